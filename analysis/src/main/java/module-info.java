@@ -1,0 +1,5 @@
+/** Observables of trajectories and predictions. */
+module org.zstar.analysis {
+    requires transitive org.zstar.api;
+
+}

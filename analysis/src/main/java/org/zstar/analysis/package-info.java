@@ -1,0 +1,2 @@
+/** Observables of trajectories and predictions. */
+package org.zstar.analysis;

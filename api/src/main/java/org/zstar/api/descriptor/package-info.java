@@ -1,0 +1,2 @@
+/** Features of atomic environments and their derivative products. */
+package org.zstar.api.descriptor;

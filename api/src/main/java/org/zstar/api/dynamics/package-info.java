@@ -1,0 +1,2 @@
+/** Moving the atoms. */
+package org.zstar.api.dynamics;

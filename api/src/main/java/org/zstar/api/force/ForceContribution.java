@@ -1,0 +1,33 @@
+package org.zstar.api.force;
+
+import java.util.Map;
+
+/**
+ * One source of forces. It adds to the sum and knows nothing of the others. May keep scratch memory, so one instance serves
+ * one simulation; results depend on the geometry alone.
+ */
+public interface ForceContribution {
+    /** Range in Å of the neighbours it needs; 0 if none. */
+    double cutoff();
+
+    /** Adds energy, forces and virial. */
+    void addTo(Geometry geometry, Forces sum);
+
+    /** Named values of the last evaluation worth a column of the thermo log (unit in the name), in order. */
+    default Map<String, Double> observables() {
+        return Map.of();
+    }
+
+    /** Whether its force is the negative gradient of the energy it adds, so that a conserved energy exists. */
+    default boolean isConservative() {
+        return true;
+    }
+
+    /**
+     * The 9N Born charges (e, row = field direction) that it used in the last evaluation, or null where it has none.
+     * Shared: valid until the next evaluation.
+     */
+    default double[] bornCharges(Geometry geometry) {
+        return null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Forces summed from independent contributions. */
+package org.zstar.api.force;

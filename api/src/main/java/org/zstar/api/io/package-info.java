@@ -1,0 +1,2 @@
+/** Files of structures. */
+package org.zstar.api.io;

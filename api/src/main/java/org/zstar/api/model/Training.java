@@ -1,0 +1,37 @@
+package org.zstar.api.model;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
+
+/** A fit in progress. Epoch after epoch until it is finished; it can be saved in between and resumed to the same bits. */
+public interface Training {
+    /** Epochs done. */
+    int epoch();
+
+    /** Largest number of epochs. */
+    int epochs();
+
+    /** Whether another epoch would not help (early stop) or is not allowed. */
+    boolean isFinished();
+
+    /**
+     * Does one epoch.
+     *
+     * @return errors after it, by name with unit (for example {@code train_force_rmse_mev_per_angstrom}), in order
+     */
+    Map<String, Double> advance();
+
+    /** Parameters of the best model so far, for its {@link ModelProvider}. */
+    Record best();
+
+    /** Epoch of the best model so far. */
+    int bestEpoch();
+
+    /** Writes everything needed to go on, except data and options. */
+    void save(DataOutput out) throws IOException;
+
+    /** Goes on from what {@link #save} wrote for the same data and options. */
+    void restore(DataInput in) throws IOException;
+}

@@ -1,0 +1,2 @@
+/** Neighbour lists, exact for every cell. */
+package org.zstar.api.neighbours;

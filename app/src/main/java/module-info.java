@@ -1,0 +1,17 @@
+/** Command line, configuration, wiring, progress and reports. */
+module org.zstar.app {
+    requires org.zstar.api;
+    requires org.zstar.io.text;
+    requires org.zstar.analysis;
+    requires org.zstar.plotting;
+    requires com.fasterxml.jackson.databind;
+    requires info.picocli;
+    requires org.slf4j;
+
+    uses org.zstar.api.descriptor.DescriptorProvider;
+    uses org.zstar.api.dynamics.IntegratorProvider;
+    uses org.zstar.api.force.ForceContributionProvider;
+    uses org.zstar.api.io.StructureFormat;
+    uses org.zstar.api.model.ModelProvider;
+    uses org.zstar.api.model.TrainerProvider;
+}

@@ -1,0 +1,5 @@
+/** Symmetry functions. */
+module org.zstar.descriptors.sf {
+    requires transitive org.zstar.api;
+
+}

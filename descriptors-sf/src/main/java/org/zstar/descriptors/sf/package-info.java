@@ -1,0 +1,2 @@
+/** Symmetry functions. */
+package org.zstar.descriptors.sf;

@@ -1,0 +1,5 @@
+/** Vector atomic fingerprints. */
+module org.zstar.descriptors.vaf {
+    requires transitive org.zstar.api;
+
+}

@@ -1,0 +1,2 @@
+/** Vector atomic fingerprints. */
+package org.zstar.descriptors.vaf;

@@ -1,0 +1,2 @@
+/** Molecular dynamics, minimisers, paths. */
+package org.zstar.integrators;

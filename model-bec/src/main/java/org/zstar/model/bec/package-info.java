@@ -1,0 +1,2 @@
+/** Born-effective-charge models and the electric field. */
+package org.zstar.model.bec;

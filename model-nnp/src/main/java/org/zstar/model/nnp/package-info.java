@@ -1,0 +1,2 @@
+/** Neural-network potential. */
+package org.zstar.model.nnp;

@@ -1,0 +1,5 @@
+/** Neural networks per species and their training, shared by the models. */
+module org.zstar.networks {
+    requires transitive org.zstar.api;
+
+}

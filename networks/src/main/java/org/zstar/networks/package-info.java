@@ -1,0 +1,2 @@
+/** Neural networks per species and their training, shared by the models. */
+package org.zstar.networks;

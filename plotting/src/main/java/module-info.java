@@ -1,0 +1,3 @@
+/** Pictures as SVG and PNG. */
+module org.zstar.plotting {
+}

@@ -1,0 +1,2 @@
+/** Pictures as SVG and PNG. */
+package org.zstar.plotting;

@@ -1,0 +1,5 @@
+/** Contract tests and physics checks that every plugin can run against itself. */
+module org.zstar.testkit {
+    requires transitive org.zstar.api;
+
+}
