@@ -3,4 +3,9 @@ module org.zstar.model.bec {
     requires transitive org.zstar.api;
     requires org.zstar.networks;
 
+    exports org.zstar.model.bec.constant;
+    exports org.zstar.model.bec.field;
+
+    provides org.zstar.api.model.ModelProvider with org.zstar.model.bec.constant.ConstantChargesProvider;
+    provides org.zstar.api.force.ForceContributionProvider with org.zstar.model.bec.field.ElectricFieldProvider;
 }

@@ -1,2 +1,0 @@
-/** Born-effective-charge models and the electric field. */
-package org.zstar.model.bec;
