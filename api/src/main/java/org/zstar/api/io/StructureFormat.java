@@ -36,4 +36,12 @@ public interface StructureFormat {
     default StructureWriter write(Path file) throws IOException {
         throw new IllegalStateException("the format " + name() + " cannot be written");
     }
+
+    /**
+     * Continues a file behind its present end, or creates it. Structures go straight into it under its own name, so that a
+     * trajectory can be looked at while it grows and cut back to a checkpoint.
+     */
+    default StructureWriter append(Path file) throws IOException {
+        throw new IllegalStateException("the format " + name() + " cannot continue a file");
+    }
 }
