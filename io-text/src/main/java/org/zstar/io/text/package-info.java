@@ -1,2 +1,2 @@
-/** Line-wise reading with positions in errors, decompression, exact numbers. */
+/** What every text format needs: content behind compression, lines and fields with positions, exact numbers, safe output. */
 package org.zstar.io.text;

@@ -1,0 +1,177 @@
+package org.zstar.io.text;
+
+import java.nio.charset.StandardCharsets;
+import org.zstar.api.io.StructureFileException;
+
+/** The blank-separated words of a reader's current line, taken one after the other; errors name line and column. */
+public final class Fields {
+    private final LineReader line;
+    private final Reals reals = new Reals();
+    private byte[] b;
+    private int at;
+    private int end;
+    private int taken;
+    private int wordStart;
+    private int wordEnd;
+
+    Fields(LineReader line) {
+        this.line = line;
+    }
+
+    void reset() {
+        b = line.buffer();
+        at = line.start();
+        end = line.end();
+        taken = 0;
+    }
+
+    /** Whether a further word stands in the line. */
+    public boolean more() {
+        while (at < end && b[at] <= ' ' && b[at] >= 0) {
+            at++;
+        }
+        return at < end;
+    }
+
+    /** Number of words that remain; they stay. */
+    public int remaining() {
+        int count = 0;
+        boolean inside = false;
+        for (int i = at; i < end; i++) {
+            boolean blank = b[i] <= ' ' && b[i] >= 0;
+            count += !blank && !inside ? 1 : 0;
+            inside = !blank;
+        }
+        return count;
+    }
+
+    /**
+     * The next word as a finite number.
+     *
+     * @param what what it should be, for the message
+     * @throws StructureFileException if it is absent, no number, NaN or infinite
+     */
+    public double real(String what) throws StructureFileException {
+        double value = anyReal(what);
+        if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+            throw expected("a finite number for " + what);
+        }
+        return value;
+    }
+
+    /** Fills an array with finite numbers from an index on. */
+    public void reals(double[] target, int from, int count, String what) throws StructureFileException {
+        for (int i = from; i < from + count; i++) {
+            target[i] = real(what);
+        }
+    }
+
+    /** Like {@link #real}, but NaN and infinities are delivered. */
+    public double anyReal(String what) throws StructureFileException {
+        begin(what);
+        try {
+            double value = reals.parse(b, at, end);
+            at = reals.stop();
+            wordEnd = at;
+            return value;
+        } catch (NumberFormatException e) {
+            at = reals.stop();
+            wordEnd = at;
+            throw expected("a number for " + what);
+        }
+    }
+
+    /** The next word as a whole number. */
+    public long integer(String what) throws StructureFileException {
+        word(what);
+        boolean negative = b[wordStart] == '-';
+        int p = negative || b[wordStart] == '+' ? wordStart + 1 : wordStart;
+        if (p == wordEnd || wordEnd - p > 18) {
+            throw expected("a whole number for " + what);
+        }
+        long value = 0;
+        for (; p < wordEnd; p++) {
+            int digit = b[p] - '0';
+            if (digit < 0 || digit > 9) {
+                throw expected("a whole number for " + what);
+            }
+            value = 10 * value + digit;
+        }
+        return negative ? -value : value;
+    }
+
+    /** The next word as a whole number within bounds. */
+    public int count(String what, int smallest, int largest) throws StructureFileException {
+        long value = integer(what);
+        if (value < smallest || value > largest) {
+            throw expected("a whole number from " + smallest + " to " + largest + " for " + what);
+        }
+        return (int) value;
+    }
+
+    /** The next word as text. */
+    public String text(String what) throws StructureFileException {
+        word(what);
+        return new String(b, wordStart, wordEnd - wordStart, StandardCharsets.UTF_8);
+    }
+
+    /** Whether the next word equals a text of ASCII characters; it stays. */
+    public boolean nextIs(String ascii) {
+        if (!more() || at + ascii.length() > end) {
+            return false;
+        }
+        int after = at + ascii.length();
+        return line.regionMatches(at - line.start(), ascii) && (after == end || b[after] <= ' ' && b[after] >= 0);
+    }
+
+    /** Passes over words. */
+    public void skip(int count, String what) throws StructureFileException {
+        for (int i = 0; i < count; i++) {
+            word(what);
+        }
+    }
+
+    /** What remains of the line, without the blanks around it; all of it is taken. */
+    public String rest() {
+        more();
+        String rest = new String(b, at, end - at, StandardCharsets.UTF_8).stripTrailing();
+        at = end;
+        return rest;
+    }
+
+    /** Refuses further words. */
+    public void finish(String what) throws StructureFileException {
+        if (more()) {
+            word(what);
+            throw expected("the end of the line after " + what);
+        }
+    }
+
+    /** An error about the word taken last. */
+    public StructureFileException expected(String what) {
+        String found = shown();
+        String hint = found.startsWith("*") ? " (a number too wide for its field)" : "";
+        return line.error("found " + LineReader.quote(found) + hint + " as word " + taken + ", expected " + what);
+    }
+
+    private void begin(String what) throws StructureFileException {
+        if (!more()) {
+            throw line.error("the line " + LineReader.quote(line.text()) + " ends after " + taken
+                    + (taken == 1 ? " word" : " words") + ", expected " + what);
+        }
+        taken++;
+        wordStart = at;
+    }
+
+    private void word(String what) throws StructureFileException {
+        begin(what);
+        while (at < end && (b[at] > ' ' || b[at] < 0)) {
+            at++;
+        }
+        wordEnd = at;
+    }
+
+    private String shown() {
+        return new String(b, wordStart, Math.min(wordEnd - wordStart, 200), StandardCharsets.UTF_8);
+    }
+}

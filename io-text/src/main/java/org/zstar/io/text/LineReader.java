@@ -1,0 +1,262 @@
+package org.zstar.io.text;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.zstar.api.io.ReadOptions;
+import org.zstar.api.io.StructureFileException;
+
+/**
+ * Lines of a text file, one at a time, in a buffer of its own: nothing is allocated per line. Accepts the line breaks of
+ * Unix and Windows and a byte-order mark, decompresses, and bounds the length of a line.
+ * <pre>
+ * try (LineReader lines = new LineReader(file, options)) {
+ *     while (lines.next()) {
+ *         Fields fields = lines.fields();
+ *         double x = fields.real("the x coordinate");
+ *     }
+ * }
+ * </pre>
+ */
+public final class LineReader implements Closeable {
+    /** Longest line in bytes. */
+    public static final int LONGEST_LINE = 1 << 26;
+
+    private final ContentStream content;
+    private final Fields fields = new Fields(this);
+    private byte[] buffer = new byte[1 << 16];
+    private int filled;
+    private int start;
+    private int end;
+    private int following;
+    private long number;
+    private boolean exhausted;
+    private boolean again;
+    private boolean terminated;
+
+    /** Opens a file; {@link #next} leads to its first line. */
+    public LineReader(Path file, ReadOptions options) throws IOException {
+        this(ContentStream.open(file, options.largestContent()));
+    }
+
+    /** Reads lines of a stream; closing this closes the stream. */
+    public LineReader(ContentStream content) {
+        this.content = content;
+    }
+
+    /** Goes to the next line. @return false at the end of the file, where the line is empty */
+    public boolean next() throws IOException {
+        if (again) {
+            again = false;
+            return true;
+        }
+        int from = following;
+        int scanned = from;
+        while (true) {
+            int feed = indexOfFeed(buffer, scanned, filled);
+            if (feed >= 0) {
+                deliver(from, feed, feed + 1, true);
+                return true;
+            }
+            scanned = filled;
+            if (exhausted) {
+                boolean any = from < filled;
+                deliver(from, filled, filled, false);
+                number -= any ? 0 : 1;
+                return any;
+            }
+            int shift = makeRoom(from);
+            from -= shift;
+            scanned -= shift;
+            fill();
+        }
+    }
+
+    private void deliver(int from, int to, int next, boolean complete) {
+        start = from;
+        end = to > from && buffer[to - 1] == '\r' ? to - 1 : to;
+        following = next;
+        terminated = complete;
+        number++;
+        if (number == 1 && end - start >= 3 && (buffer[start] & 0xff) == 0xef && (buffer[start + 1] & 0xff) == 0xbb
+                && (buffer[start + 2] & 0xff) == 0xbf) {
+            start += 3;
+        }
+        fields.reset();
+    }
+
+    private static int indexOfFeed(byte[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (b[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Keeps what starts at an index, by moving it to the front or growing. @return by how much it moved */
+    private int makeRoom(int from) throws IOException {
+        if (from > 0) {
+            System.arraycopy(buffer, from, buffer, 0, filled - from);
+            filled -= from;
+        }
+        if (filled == buffer.length) {
+            if (filled >= LONGEST_LINE) {
+                number++;
+                throw error("the line is longer than " + LONGEST_LINE + " bytes; expected a text file with shorter lines");
+            }
+            buffer = Arrays.copyOf(buffer, Math.min(LONGEST_LINE, 2 * filled));
+        }
+        return from;
+    }
+
+    private void fill() throws IOException {
+        int n = content.read(buffer, filled, buffer.length - filled);
+        if (n < 0) {
+            exhausted = true;
+        } else {
+            filled += n;
+        }
+    }
+
+    /** Makes {@link #next} deliver the current line once more. */
+    public void again() {
+        again = true;
+        fields.reset();
+    }
+
+    /** Goes to the next line, which must exist. @param what what it should hold, for the message */
+    public void require(String what) throws IOException {
+        if (!next()) {
+            throw new StructureFileException(file(), number, "the file ends here; expected " + what);
+        }
+    }
+
+    /** The file. */
+    public Path file() {
+        return content.file();
+    }
+
+    /** Number of the current line, from 1. */
+    public long number() {
+        return number;
+    }
+
+    /** How much of the file has been consumed, from 0 to 1. */
+    public double progress() {
+        return content.progress();
+    }
+
+    /** Whether the current line ended with a line break, which the last line of a truncated file does not. */
+    public boolean complete() {
+        return terminated;
+    }
+
+    /** Words of the current line, from its first. The same object at every call. */
+    public Fields fields() {
+        fields.reset();
+        return fields;
+    }
+
+    /** Length of the current line in bytes, without its line break. */
+    public int length() {
+        return end - start;
+    }
+
+    /** A byte of the current line. */
+    public byte at(int index) {
+        return buffer[start + index];
+    }
+
+    /** The current line. */
+    public String text() {
+        return text(0, length());
+    }
+
+    /** A part of the current line, by byte indices; what lies beyond its end is left out. */
+    public String text(int from, int to) {
+        int f = Math.min(from, length());
+        return new String(buffer, start + f, Math.max(0, Math.min(to, length()) - f), StandardCharsets.UTF_8);
+    }
+
+    /** Whether the line holds nothing but blanks. */
+    public boolean blank() {
+        for (int i = start; i < end; i++) {
+            if (buffer[i] > ' ' || buffer[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the line starts with a text of ASCII characters. */
+    public boolean startsWith(String ascii) {
+        return regionMatches(0, ascii);
+    }
+
+    /** Whether a text of ASCII characters stands at an index. */
+    public boolean regionMatches(int index, String ascii) {
+        if (index + ascii.length() > length()) {
+            return false;
+        }
+        for (int i = 0; i < ascii.length(); i++) {
+            if (buffer[start + index + i] != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where a text of ASCII characters first stands at or after an index, or -1. */
+    public int indexOf(String ascii, int from) {
+        byte first = (byte) ascii.charAt(0);
+        for (int i = from; i <= length() - ascii.length(); i++) {
+            if (buffer[start + i] == first && regionMatches(i, ascii)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a text of ASCII characters stands somewhere in the line. */
+    public boolean contains(String ascii) {
+        return indexOf(ascii, 0) >= 0;
+    }
+
+    /** An error at the current line. @param problem what stood there and what was expected */
+    public StructureFileException error(String problem) {
+        return new StructureFileException(file(), number, problem);
+    }
+
+    /** An error that quotes the current line. @param what what was expected in its place */
+    public StructureFileException expected(String what) {
+        return error("found " + quote(text()) + ", expected " + what);
+    }
+
+    /** A text in quotation marks, shortened and made printable for a message. */
+    public static String quote(String text) {
+        String shown = text.length() > 60 ? text.substring(0, 57) + "…" : text;
+        StringBuilder clean = new StringBuilder("'");
+        shown.chars().forEach(c -> clean.append(Character.isISOControl(c) ? '?' : (char) c));
+        return clean.append('\'').toString();
+    }
+
+    byte[] buffer() {
+        return buffer;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    @Override
+    public void close() throws IOException {
+        content.close();
+    }
+}
