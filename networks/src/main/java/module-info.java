@@ -2,4 +2,5 @@
 module org.zstar.networks {
     requires transitive org.zstar.api;
 
+    exports org.zstar.networks;
 }
