@@ -2,4 +2,5 @@
 module org.zstar.testkit {
     requires transitive org.zstar.api;
 
+    exports org.zstar.testkit;
 }
