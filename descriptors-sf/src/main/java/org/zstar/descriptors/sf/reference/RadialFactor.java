@@ -1,0 +1,10 @@
+package org.zstar.descriptors.sf.reference;
+
+/** A function of one distance in Å that is zero from its cutoff on. */
+interface RadialFactor {
+    /** Value at a distance. */
+    double value(double r);
+
+    /** Derivative with respect to the distance, in 1/Å. */
+    double slope(double r);
+}
