@@ -48,4 +48,19 @@ public interface DescriptorKernel {
      * @param change overwritten; size × lanes numbers
      */
     void pushForward(int component, double[] displacement, double[] change);
+
+    /**
+     * Push-forward of a displacement together with a homogeneous strain of positions and cell: the change
+     * dG_f = Σ_p ∂G_f/∂R_p · (d_j − d_i + ε R_p). Fits to stresses need it; a descriptor may do without.
+     *
+     * @param component which component of the features
+     * @param displacement 3N numbers, not modified
+     * @param strain nine numbers ε_αβ, row-major, not modified
+     * @param change overwritten; size × lanes numbers
+     * @throws IllegalArgumentException if the descriptor does without
+     */
+    default void pushForward(int component, double[] displacement, double[] strain, double[] change) {
+        throw new IllegalArgumentException("this descriptor gives no derivatives with respect to strain, which a fit to"
+                + " stresses needs; set the weight of the stress to 0");
+    }
 }
