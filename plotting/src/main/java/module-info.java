@@ -1,3 +1,8 @@
-/** Pictures as SVG and PNG. */
+/** Pictures as SVG and PNG, and the report page that holds them. */
 module org.zstar.plotting {
+    requires java.desktop;
+    requires org.jfree.jfreechart;
+
+    exports org.zstar.plotting;
+    exports org.zstar.plotting.figures;
 }

@@ -1,0 +1,195 @@
+package org.zstar.plotting.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.zstar.plotting.Axis;
+import org.zstar.plotting.Colour;
+import org.zstar.plotting.Guide;
+import org.zstar.plotting.Panel;
+import org.zstar.plotting.Series;
+
+/** Builds the chart of a panel: the library lays out axes, ticks and legend, the marks draw the data. */
+final class PanelChart {
+    static final Color INK = new Color(0x222222);
+    private static final Color GRID = new Color(0xE6E6E6);
+    private static final Color REFERENCE = new Color(0x8A8A8A);
+    private static final BasicStroke HAIR = new BasicStroke(0.7f);
+    private static final BasicStroke FRAME = new BasicStroke(0.9f);
+    private static final double LABEL = 12;
+    private static final double TICK = 11;
+
+    private final Fonts fonts;
+    private final Panel panel;
+    private final XYPlot plot = new XYPlot();
+
+    private PanelChart(Fonts fonts, Panel panel) {
+        this.fonts = fonts;
+        this.panel = panel;
+    }
+
+    /** @param marks whether the data are drawn; without them the layout is the same */
+    static JFreeChart of(Fonts fonts, Panel panel, boolean marks) {
+        return new PanelChart(fonts, panel).build(marks);
+    }
+
+    private JFreeChart build(boolean marks) {
+        Extent[] extents = Extent.of(panel);
+        plot.setDomainAxis(axis(panel.x(), extents[0], new RectangleInsets(3, 9, 2, 9)));
+        plot.setRangeAxis(axis(panel.y(), extents[1], new RectangleInsets(8, 3, 8, 4)));
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlinePaint(INK);
+        plot.setOutlineStroke(FRAME);
+        plot.setDomainGridlinePaint(GRID);
+        plot.setRangeGridlinePaint(GRID);
+        plot.setDomainGridlineStroke(HAIR);
+        plot.setRangeGridlineStroke(HAIR);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        if (marks) {
+            addMarks(extents);
+        }
+        panel.guides().forEach(this::add);
+        plot.setFixedLegendItems(legendItems());
+        return chart();
+    }
+
+    private JFreeChart chart() {
+        JFreeChart chart = new JFreeChart(null, null, plot, false);
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.setBorderVisible(false);
+        chart.setPadding(new RectangleInsets(6, 4, 4, 14));
+        if (!panel.title().isEmpty()) {
+            TextTitle title = new TextTitle(panel.title(), fonts.strong(LABEL));
+            title.setPaint(INK);
+            title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+            title.setPadding(2, 6, 4, 2);
+            chart.setTitle(title);
+        }
+        if (plot.getLegendItems().getItemCount() > 0) {
+            LegendTitle legend = new LegendTitle(plot);
+            legend.setItemFont(fonts.plain(TICK));
+            legend.setItemPaint(INK);
+            legend.setBackgroundPaint(null);
+            legend.setFrame(BlockBorder.NONE);
+            legend.setPosition(RectangleEdge.TOP);
+            legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+            legend.setLegendItemGraphicAnchor(RectangleAnchor.CENTER);
+            legend.setLegendItemGraphicLocation(RectangleAnchor.CENTER);
+            legend.setItemLabelPadding(new RectangleInsets(1, 3, 1, 9));
+            legend.setMargin(0, 0, 4, 0);
+            chart.addSubtitle(legend);
+        }
+        return chart;
+    }
+
+    private ValueAxis axis(Axis axis, Extent extent, RectangleInsets labelRoom) {
+        ValueAxis made = axis.scale() == Axis.Scale.LOG ? logAxis(axis, extent) : linearAxis(axis);
+        made.setRange(extent.low(), extent.high());
+        made.setLabelFont(fonts.plain(LABEL));
+        made.setLabelPaint(INK);
+        made.setTickLabelFont(fonts.plain(TICK));
+        made.setTickLabelPaint(INK);
+        made.setTickLabelInsets(labelRoom);
+        made.setAxisLineVisible(false);
+        made.setTickMarkInsideLength(4);
+        made.setTickMarkOutsideLength(0);
+        made.setTickMarkPaint(INK);
+        made.setTickMarkStroke(HAIR);
+        made.setMinorTickMarksVisible(true);
+        made.setMinorTickMarkInsideLength(2);
+        made.setMinorTickMarkOutsideLength(0);
+        return made;
+    }
+
+    private static ValueAxis linearAxis(Axis axis) {
+        NumberAxis linear = new NumberAxis(axis.text());
+        linear.setStandardTickUnits(new DecimalTicks());
+        linear.setAutoRangeIncludesZero(false);
+        return linear;
+    }
+
+    private static ValueAxis logAxis(Axis axis, Extent extent) {
+        LogAxis log = new LogAxis(axis.text());
+        log.setTickUnit(DecimalTicks.decades(extent.low(), extent.high(), 6));
+        return log;
+    }
+
+    private void addMarks(Extent[] extents) {
+        if (panel.aspect() == Panel.Aspect.PARITY) {
+            double[] ends = {extents[0].low(), extents[0].high()};
+            Series identity = new Series.Line("", new Colour(REFERENCE.getRGB() & 0xFFFFFF), ends, ends,
+                    Series.Dash.DASHED, false);
+            addMark(Mark.of(identity));
+        }
+        panel.series().forEach(s -> addMark(Mark.of(s)));
+    }
+
+    private void addMark(Mark mark) {
+        DefaultXYDataset single = new DefaultXYDataset();
+        single.addSeries("", new double[2][1]);
+        int index = plot.getDatasetCount();
+        plot.setDataset(index, single);
+        plot.setRenderer(index, new MarkRenderer(mark));
+    }
+
+    private void add(Guide guide) {
+        ValueMarker marker = new ValueMarker(guide.value(), REFERENCE, LineMark.stroke(Series.Dash.DASHED));
+        marker.setLabel(guide.label().isEmpty() ? null : guide.label());
+        marker.setLabelFont(fonts.plain(TICK));
+        marker.setLabelPaint(INK);
+        marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
+        marker.setLabelAnchor(guide.vertical() ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
+        marker.setLabelTextAnchor(guide.vertical() ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
+        if (guide.vertical()) {
+            plot.addDomainMarker(marker);
+        } else {
+            plot.addRangeMarker(marker);
+        }
+    }
+
+    private LegendItemCollection legendItems() {
+        LegendItemCollection items = new LegendItemCollection();
+        for (Series series : panel.series()) {
+            if (!series.name().isEmpty()) {
+                items.add(legendItem(series));
+            }
+        }
+        return items;
+    }
+
+    private static LegendItem legendItem(Series series) {
+        Color color = Mark.color(series.colour(), 1);
+        Shape sample = new Line2D.Double(-9, 0, 9, 0);
+        if (series instanceof Series.Line line) {
+            return new LegendItem(series.name(), null, null, null, sample, LineMark.stroke(line.dash()), color);
+        }
+        if (series instanceof Series.Scatter) {
+            Shape dot = new Line2D.Double(0, 0, 0, 0);
+            return new LegendItem(series.name(), null, null, null, dot, ScatterMark.dot(6), color);
+        }
+        Color area = Mark.color(series.colour().lighter(0.6), 1);
+        return new LegendItem(series.name(), null, null, null, new Rectangle2D.Double(-9, -4, 18, 8), area);
+    }
+}

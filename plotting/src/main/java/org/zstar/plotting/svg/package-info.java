@@ -1,0 +1,2 @@
+/** A canvas that writes SVG. */
+package org.zstar.plotting.svg;
