@@ -2,4 +2,5 @@
 module org.zstar.analysis {
     requires transitive org.zstar.api;
 
+    exports org.zstar.analysis;
 }
