@@ -6,7 +6,13 @@ module org.zstar.app {
     requires org.zstar.plotting;
     requires com.fasterxml.jackson.databind;
     requires info.picocli;
+    requires jdk.unsupported;
     requires org.slf4j;
+
+    exports org.zstar.app;
+    exports org.zstar.app.host;
+
+    opens org.zstar.app.cli to info.picocli;
 
     uses org.zstar.api.descriptor.DescriptorProvider;
     uses org.zstar.api.dynamics.IntegratorProvider;
@@ -14,4 +20,5 @@ module org.zstar.app {
     uses org.zstar.api.io.StructureFormat;
     uses org.zstar.api.model.ModelProvider;
     uses org.zstar.api.model.TrainerProvider;
+    uses org.zstar.app.run.TaskProvider;
 }

@@ -1,0 +1,2 @@
+/** Entry of the program. */
+package org.zstar.app;

@@ -1,0 +1,2 @@
+/** Running a task: its folder, log, progress, results and report. */
+package org.zstar.app.run;
