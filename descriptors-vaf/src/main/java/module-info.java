@@ -2,4 +2,7 @@
 module org.zstar.descriptors.vaf {
     requires transitive org.zstar.api;
 
+    exports org.zstar.descriptors.vaf;
+
+    provides org.zstar.api.descriptor.DescriptorProvider with org.zstar.descriptors.vaf.VectorFingerprintsProvider;
 }

@@ -37,7 +37,7 @@ final class ConstantCharges implements ChargeModel {
     private void set(String symbol, double... nine) {
         for (double z : nine) {
             if (!Double.isFinite(z)) {
-                throw new IllegalArgumentException("the charge of " + symbol + " is " + z + "; expected finite numbers in e");
+                throw new IllegalArgumentException("the charge of " + symbol + " is " + z + "; expected a finite number");
             }
         }
         tensors[Elements.number(symbol)] = nine;
