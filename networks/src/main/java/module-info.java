@@ -3,4 +3,5 @@ module org.zstar.networks {
     requires transitive org.zstar.api;
 
     exports org.zstar.networks;
+    exports org.zstar.networks.training;
 }

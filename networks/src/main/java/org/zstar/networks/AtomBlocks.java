@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The atoms of a structure in blocks of one species: species in the order of the networks, atoms in index order. The
  * blocks depend on the species alone, never on threads.
  */
-final class AtomBlocks {
+public final class AtomBlocks {
     private final int[] species;
     private final int[] atoms;
     private final int[] from;
@@ -18,7 +18,7 @@ final class AtomBlocks {
      * @param known atomic number of each network
      * @param lanes atoms per block for each network
      */
-    AtomBlocks(int[] species, int[] known, int[] lanes) {
+    public AtomBlocks(int[] species, int[] known, int[] lanes) {
         this.species = species.clone();
         atoms = new int[species.length];
         int[] start = new int[species.length];
@@ -56,32 +56,32 @@ final class AtomBlocks {
     }
 
     /** Whether these blocks are those of the given species. */
-    boolean fit(int[] others) {
+    public boolean fit(int[] others) {
         return Arrays.equals(species, others);
     }
 
     /** Number of blocks. */
-    int size() {
+    public int size() {
         return from.length;
     }
 
     /** Atom indices, block by block. */
-    int[] atoms() {
+    public int[] atoms() {
         return atoms;
     }
 
     /** Index in {@link #atoms()} of a block's first atom. */
-    int from(int block) {
+    public int from(int block) {
         return from[block];
     }
 
     /** Atoms in a block. */
-    int count(int block) {
+    public int count(int block) {
         return count[block];
     }
 
     /** Index of a block's network. */
-    int network(int block) {
+    public int network(int block) {
         return network[block];
     }
 }

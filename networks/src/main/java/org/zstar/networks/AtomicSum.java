@@ -155,7 +155,8 @@ public final class AtomicSum {
     private BlockEvaluator evaluator(int worker, int network) {
         BlockEvaluator[] own = evaluators[worker];
         if (own[network] == null) {
-            own[network] = new BlockEvaluator(descriptor, networks.get(network), layers);
+            SpeciesNetwork net = networks.get(network);
+            own[network] = new BlockEvaluator(descriptor, net.species(), net.scaling(), net.network().shape(), layers);
         }
         return own[network];
     }

@@ -7,9 +7,9 @@ import org.zstar.api.force.Geometry;
 
 /**
  * Descriptor kernel, scaling and network of one species with their scratch memory, for one thread: the work on one block of
- * atoms at a time.
+ * atoms at a time. First {@link #load}, then per component {@link #forward}, then what follows from it.
  */
-final class BlockEvaluator {
+public final class BlockEvaluator {
     private final DescriptorKernel kernel;
     private final FeatureScaling scaling;
     private final FeedForward network;
@@ -17,39 +17,61 @@ final class BlockEvaluator {
     private final int size;
     private final double[] raw;
     private final double[] scaled;
-    private final double[] seed;
+    private final double[] change;
     private final double[] gradient;
     private final double[] weighted;
+    private final double[] valueSeed;
+    private final double[] tangentSeed;
     private int count;
 
-    BlockEvaluator(Descriptor descriptor, SpeciesNetwork net, LayerKernels layers) {
-        kernel = descriptor.kernel(net.species());
-        scaling = net.scaling();
+    /**
+     * @param descriptor features
+     * @param species atomic number of the central atoms
+     * @param scaling of the features
+     * @param shape layers of the network, with one output
+     * @param layers the loops of the network
+     */
+    public BlockEvaluator(Descriptor descriptor, int species, FeatureScaling scaling, NetworkShape shape,
+            LayerKernels layers) {
+        this.scaling = scaling;
+        kernel = descriptor.kernel(species);
         lanes = kernel.lanes();
         size = scaling.size();
-        network = new FeedForward(net.network().shape(), lanes, layers);
+        network = new FeedForward(shape, lanes, layers);
         raw = new double[size * lanes];
         scaled = new double[size * lanes];
+        change = new double[size * lanes];
         gradient = new double[size * lanes];
         weighted = new double[size * lanes];
-        seed = new double[lanes];
-        Arrays.fill(seed, 1);
+        valueSeed = new double[lanes];
+        tangentSeed = new double[lanes];
+    }
+
+    /** Atoms per block. */
+    public int lanes() {
+        return lanes;
     }
 
     /** Takes in the geometry of a block. */
-    void load(Geometry geometry, AtomBlocks blocks, int block) {
+    public void load(Geometry geometry, AtomBlocks blocks, int block) {
         count = blocks.count(block);
         kernel.load(geometry, blocks.atoms(), blocks.from(block), count);
     }
 
-    /** Unscaled features of a component, size × lanes, shared. */
-    double[] features(int component) {
+    /** Unscaled features of a component, size × lanes, shared: valid until the next call. */
+    public double[] features(int component) {
         kernel.features(component, raw);
         return raw;
     }
 
-    /** Evaluates the network on a component: outputs of the block's atoms, lane by lane, shared. */
-    double[] forward(int component, double[] theta, int at) {
+    /**
+     * Evaluates the network on a component.
+     *
+     * @param theta parameters of one or more networks, not modified
+     * @param at index of this network's first parameter
+     * @return outputs of the block's atoms, lane by lane, shared: valid until the next call
+     */
+    public double[] forward(int component, double[] theta, int at) {
         features(component);
         for (int f = 0; f < size; f++) {
             double offset = scaling.offset()[f], factor = scaling.factor()[f];
@@ -62,19 +84,37 @@ final class BlockEvaluator {
         return network.forward(theta, at, scaled);
     }
 
+    /** Scaled features that {@link #forward} read, size × lanes, shared. */
+    public double[] scaled() {
+        return scaled;
+    }
+
+    /** Evaluates the network on features that {@link #scaled} gave before for a number of atoms. */
+    public double[] forwardAgain(double[] features, int atoms, double[] theta, int at) {
+        count = atoms;
+        System.arraycopy(features, 0, scaled, 0, scaled.length);
+        return network.forward(theta, at, scaled);
+    }
+
     /** After {@link #forward}: the gradient of the network's output with respect to the unscaled features. */
-    void backward(double[] theta, int at) {
-        network.backward(theta, at, seed, gradient);
+    public void backward(double[] theta, int at) {
+        Arrays.fill(tangentSeed, 1);
+        network.backward(theta, at, tangentSeed, gradient);
+        scale(gradient, lanes);
+    }
+
+    private void scale(double[] values, int used) {
         for (int f = 0; f < size; f++) {
             double factor = scaling.factor()[f];
-            for (int q = f * lanes; q < (f + 1) * lanes; q++) {
-                gradient[q] *= factor;
+            for (int q = f * lanes; q < f * lanes + used; q++) {
+                values[q] *= factor;
             }
+            Arrays.fill(values, f * lanes + used, (f + 1) * lanes, 0);
         }
     }
 
     /** After {@link #backward}: adds weight × the output's gradient to the pairs of the block's atoms. */
-    void pullBack(int component, double weight, double[] pairGradient) {
+    public void pullBack(int component, double weight, double[] pairGradient) {
         if (weight == 1) {
             kernel.pullBack(component, gradient, pairGradient);
             return;
@@ -85,8 +125,35 @@ final class BlockEvaluator {
         kernel.pullBack(component, weighted, pairGradient);
     }
 
+    /**
+     * After {@link #forward} or {@link #forwardAgain}: adds to the gradient ∂/∂θ of value × Σ NN plus the change of Σ NN
+     * under a displacement and a strain, summed over the block's atoms.
+     *
+     * @param value weight of the outputs themselves
+     * @param displacement 3N numbers, or null for none
+     * @param strain nine numbers, or null for none; only with a displacement
+     * @param parameterGradient added to, at the places of the parameters
+     */
+    public void addParameterGradient(int component, double[] theta, int at, double value, double[] displacement,
+            double[] strain, double[] parameterGradient) {
+        if (displacement == null) {
+            Arrays.fill(change, 0);
+        } else if (strain == null) {
+            kernel.pushForward(component, displacement, change);
+        } else {
+            kernel.pushForward(component, displacement, strain, change);
+        }
+        scale(change, count);
+        for (int lane = 0; lane < lanes; lane++) {
+            valueSeed[lane] = lane < count ? value : 0;
+            tangentSeed[lane] = lane < count ? 1 : 0;
+        }
+        network.tangent(theta, at, change);
+        network.addParameterGradient(theta, at, scaled, change, valueSeed, tangentSeed, parameterGradient);
+    }
+
     /** Adds to {@code counts}, per feature, the atoms of the block whose feature lies outside the training range. */
-    void countOutside(int component, int[] counts) {
+    public void countOutside(int component, int[] counts) {
         features(component);
         for (int f = 0; f < size; f++) {
             for (int q = f * lanes; q < f * lanes + count; q++) {

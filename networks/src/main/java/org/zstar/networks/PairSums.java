@@ -9,7 +9,7 @@ import org.zstar.api.parallel.Workers;
  * Gradients g_p with respect to the vectors R_p = x_j + shift − x_i of all pairs, and what follows from them. Every pair is
  * written by the block of its atom i alone; each atom then gathers in list order.
  */
-final class PairSums {
+public final class PairSums {
     private static final int CHUNK = 64;
 
     private final Workers.ChunkBody gatherBody = this::gather;
@@ -23,26 +23,26 @@ final class PairSums {
     private int offset;
 
     /** Makes room; what is stored is lost. */
-    void reserve(int pairs) {
+    public void reserve(int pairs) {
         if (gradient.length < 3 * pairs) {
             gradient = new double[3 * (pairs + pairs / 8)];
         }
     }
 
     /** Three numbers per pair, shared. */
-    double[] gradient() {
+    public double[] gradient() {
         return gradient;
     }
 
     /** Sets the pairs of some atoms to zero. */
-    void clear(int[] first, int[] atoms, int from, int count) {
+    public void clear(int[] first, int[] atoms, int from, int count) {
         for (int k = from; k < from + count; k++) {
             Arrays.fill(gradient, 3 * first[atoms[k]], 3 * first[atoms[k] + 1], 0);
         }
     }
 
     /** Adds factor × ∂/∂u_jβ to {@code target[stride * j + offset + β]}. */
-    void addGradient(Geometry at, double by, double[] to, int every, int start) {
+    public void addGradient(Geometry at, double by, double[] to, int every, int start) {
         geometry = at;
         factor = by;
         target = to;
@@ -70,7 +70,7 @@ final class PairSums {
     }
 
     /** Adds factor × W_αβ = Σ_p g_pα R_pβ, nine numbers row-major. */
-    void addVirial(Geometry at, double by, double[] virial) {
+    public void addVirial(Geometry at, double by, double[] virial) {
         geometry = at;
         int chunks = (at.size() + CHUNK - 1) / CHUNK;
         if (partialVirials.length < 9 * chunks) {

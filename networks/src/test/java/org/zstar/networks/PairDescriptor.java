@@ -11,13 +11,13 @@ import org.zstar.api.force.Geometry;
  * The simplest descriptor that exercises everything: G_f = Σ_j z_j e^(−η_f r²) (1 − r²/r_c²)³, times the unit vector for
  * three components. Lanes that hold no atom return NaN, as they may.
  */
-final class PairDescriptor implements Descriptor {
+public final class PairDescriptor implements Descriptor {
     private final double cutoff;
     private final int components;
     private final int lanes;
     private final double[] eta;
 
-    PairDescriptor(double cutoff, int components, int lanes, double... eta) {
+    public PairDescriptor(double cutoff, int components, int lanes, double... eta) {
         this.cutoff = cutoff;
         this.components = components;
         this.lanes = lanes;
@@ -129,6 +129,11 @@ final class PairDescriptor implements Descriptor {
 
         @Override
         public void pushForward(int c, double[] displacement, double[] change) {
+            pushForward(c, displacement, new double[9], change);
+        }
+
+        @Override
+        public void pushForward(int c, double[] displacement, double[] strain, double[] change) {
             Arrays.fill(change, Double.NaN);
             each((f, lane, i, p) -> {
                 int q = f * lanes + lane, j = geometry.neighbours().neighbour()[p];
@@ -137,7 +142,8 @@ final class PairDescriptor implements Descriptor {
                 }
                 if (pair(f, c, i, p)) {
                     for (int d = 0; d < 3; d++) {
-                        change[q] += slope[d] * (displacement[3 * j + d] - displacement[3 * i + d]);
+                        change[q] += slope[d] * (displacement[3 * j + d] - displacement[3 * i + d] + strain[3 * d] * r[0]
+                                + strain[3 * d + 1] * r[1] + strain[3 * d + 2] * r[2]);
                     }
                 }
             });

@@ -10,13 +10,13 @@ import org.zstar.api.force.Geometry;
 import org.zstar.api.parallel.Workers;
 
 /** Random but fixed structures and networks. */
-final class Samples {
-    static final Cell TRICLINIC = Cell.periodic(4.1, 0.3, -0.2, 0.7, 3.6, 0.4, -0.5, 0.2, 3.9);
+public final class Samples {
+    public static final Cell TRICLINIC = Cell.periodic(4.1, 0.3, -0.2, 0.7, 3.6, 0.4, -0.5, 0.2, 3.9);
 
     private Samples() { }
 
     /** Lithium and oxygen in turn, spread over a cell. */
-    static double[] positions(Cell cell, int atoms, long seed) {
+    public static double[] positions(Cell cell, int atoms, long seed) {
         Random random = new Random(seed);
         double[] x = new double[3 * atoms];
         for (int i = 0; i < atoms; i++) {
@@ -28,18 +28,18 @@ final class Samples {
         return x;
     }
 
-    static int[] species(int atoms) {
+    public static int[] species(int atoms) {
         int[] z = new int[atoms];
         Arrays.setAll(z, i -> i % 3 == 0 ? 3 : 8);
         return z;
     }
 
-    static Geometry geometry(Cell cell, double[] positions, double range, Workers workers) {
+    public static Geometry geometry(Cell cell, double[] positions, double range, Workers workers) {
         return Geometry.of(cell, species(positions.length / 3), positions, range, workers);
     }
 
     /** Networks of Li and O for a number of features; odd ones for vectors. */
-    static List<SpeciesNetwork> networks(int features, boolean odd, long seed) {
+    public static List<SpeciesNetwork> networks(int features, boolean odd, long seed) {
         Random random = new Random(seed);
         NetworkShape shape = NetworkShape.of(features, List.of(5, 4), 1, Activation.TANH, !odd);
         List<SpeciesNetwork> networks = new ArrayList<>();

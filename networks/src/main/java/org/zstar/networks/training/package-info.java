@@ -1,0 +1,2 @@
+/** Fits of networks to values, gradients and strain derivatives of sums over atoms. */
+package org.zstar.networks.training;

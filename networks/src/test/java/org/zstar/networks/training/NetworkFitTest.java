@@ -1,0 +1,102 @@
+package org.zstar.networks.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zstar.api.force.Geometry;
+import org.zstar.api.parallel.Workers;
+import org.zstar.networks.AtomicSum;
+import org.zstar.networks.SpeciesNetwork;
+
+class NetworkFitTest {
+    private record Result(List<SpeciesNetwork> networks) { }
+
+    /** Data made by a network of the same shape, so that a perfect fit exists. */
+    private static List<Sample> learnable() {
+        List<Sample> random = Fits.samples(6, 1, 9), made = new ArrayList<>();
+        NetworkLayout layout = Fits.layout(1, Fits.set(random, 1 << 20));
+        AtomicSum truth = new AtomicSum(layout.descriptor(), layout.networks(InitialWeights.draw(layout, 77)));
+        for (Sample s : random) {
+            truth.evaluate(Geometry.of(s.structure().cell(), s.structure().species(), s.structure().positions(), 4.5,
+                    Workers.serial()), new double[] {1});
+            double[] gradient = new double[3 * s.structure().size()];
+            truth.addGradient(0, 1, gradient, 3, 0);
+            made.add(new Sample(s.structure(), new double[] {truth.value(0)}, new double[][] {gradient}, null,
+                    s.valueScale(), 1, 1));
+        }
+        return made;
+    }
+
+    private static NetworkFit fit(String optimiser, int epochs, int patience, Workers workers) {
+        List<Sample> data = learnable();
+        SampleSet training = Fits.set(data.subList(0, 5), 1 << 20), validation = Fits.set(data.subList(5, 6), 1 << 20);
+        NetworkLayout layout = Fits.layout(1, training);
+        FitOptions options = new FitOptions(optimiser, epochs, 2, 0.02, 0.001, patience, 1e-9, 10);
+        return new NetworkFit(layout, new LeastSquares(layout, training, Fits.WEIGHTS, workers),
+                new LeastSquares(layout, validation, Fits.WEIGHTS, workers), options, 3, Result::new,
+                (prefix, errors, to) -> to.put(prefix + "force", errors.gradientRmse()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"adam, 0.3", "lbfgs, 0.03"})
+    void aLearnableFunctionIsLearned(String optimiser, double left) {
+        NetworkFit fit = fit(optimiser, 300, 0, Workers.serial());
+        double first = fit.advance().get("validation_force");
+        Map<String, Double> last = Map.of();
+        while (!fit.isFinished()) {
+            last = fit.advance();
+        }
+        assertEquals(0, last.get("train_force"), left * first);
+        assertEquals(0, last.get("validation_force"), 2 * left * first);
+        assertEquals(300, fit.epoch());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adam", "lbfgs"})
+    void resumingGivesTheSameBitsOnAnyNumberOfThreads(String optimiser) throws IOException {
+        NetworkFit straight = fit(optimiser, 12, 0, Workers.serial()), resumed;
+        for (int k = 0; k < 7; k++) {
+            straight.advance();
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        straight.save(new DataOutputStream(bytes));
+        try (Workers two = Workers.of(2)) {
+            resumed = fit(optimiser, 12, 0, two);
+            resumed.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+            assertEquals(7, resumed.epoch());
+            while (!straight.isFinished()) {
+                assertEquals(straight.advance(), resumed.advance());
+            }
+        }
+        assertTrue(resumed.isFinished());
+        assertEquals(straight.bestEpoch(), resumed.bestEpoch());
+        assertArrayEquals(weights(straight), weights(resumed));
+    }
+
+    private static double[] weights(NetworkFit fit) {
+        return ((Result) fit.best()).networks().get(1).network().weights();
+    }
+
+    @Test
+    void patienceEndsAFitThatNoLongerImproves() {
+        NetworkFit fit = fit("adam", 100_000, 5, Workers.serial());
+        while (!fit.isFinished()) {
+            fit.advance();
+        }
+        assertTrue(fit.epoch() < 5000);
+        assertEquals(fit.epoch() - 5, fit.bestEpoch());
+    }
+}
