@@ -21,4 +21,7 @@ module org.zstar.app {
     uses org.zstar.api.model.ModelProvider;
     uses org.zstar.api.model.TrainerProvider;
     uses org.zstar.app.run.TaskProvider;
+
+    provides org.zstar.app.run.TaskProvider with
+        org.zstar.app.md.MdProvider;
 }

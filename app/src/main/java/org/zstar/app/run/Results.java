@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The numbers of a run by name, in order; a name is lower case and ends with the unit. */
+/** The numbers of a run by name, in order; a name ends with the unit. */
 public final class Results {
     private final Map<String, Double> values = new LinkedHashMap<>();
 
@@ -16,8 +16,8 @@ public final class Results {
      * @param name for example {@code msd_li_z_angstrom2}
      */
     public void put(String name, double value) {
-        if (!name.matches("[a-z][a-z0-9_.-]*")) {
-            throw new IllegalArgumentException("the result '" + name + "' has a malformed name; expected lower-case words");
+        if (!name.matches("[a-z][A-Za-z0-9_.-]*")) {
+            throw new IllegalArgumentException("the result '" + name + "' has a malformed name; expected words joined by underscores");
         }
         if (Double.isFinite(value)) {
             values.put(name, value);

@@ -1,0 +1,110 @@
+package org.zstar.app.md;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+import org.zstar.api.dynamics.Integrator;
+import org.zstar.api.dynamics.SimulationState;
+import org.zstar.app.run.DamagedCheckpointException;
+import org.zstar.io.text.AtomicFile;
+
+/**
+ * Everything needed to continue a simulation to the same bits: clock, positions, velocities, forces (to notice that they come
+ * out differently), the integrator's variables, and how long the output files were. Binary, with a check sum at the end.
+ *
+ * @param step steps done
+ * @param time in fs
+ * @param positions 3N in Å
+ * @param velocities 3N in Å/fs
+ * @param forces 3N in eV/Å
+ * @param integrator what the integrator saved
+ * @param thermoBytes length of the thermo log
+ * @param trajectoryBytes length of the trajectory
+ */
+record Checkpoint(long step, double time, double[] positions, double[] velocities, double[] forces, byte[] integrator,
+                  long thermoBytes, long trajectoryBytes) {
+    private static final long MAGIC = 0x5a535441524d4431L;
+    private static final int CHECK_SUM = 8;
+
+    static Checkpoint of(SimulationState state, Integrator integrator, long thermoBytes, long trajectoryBytes)
+            throws IOException {
+        ByteArrayOutputStream own = new ByteArrayOutputStream();
+        integrator.save(new DataOutputStream(own));
+        return new Checkpoint(state.step(), state.time(), state.positions(), state.velocities(), state.forces().forces(),
+                own.toByteArray(), thermoBytes, trajectoryBytes);
+    }
+
+    /** Writes it, atomically. */
+    void write(Path file) throws IOException {
+        try (AtomicFile whole = new AtomicFile(file)) {
+            CheckedOutputStream sum = new CheckedOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(whole.temporary()), 1 << 16), new CRC32());
+            try (DataOutputStream out = new DataOutputStream(sum)) {
+                out.writeLong(MAGIC);
+                out.writeLong(step);
+                out.writeDouble(time);
+                out.writeInt(positions.length);
+                for (double[] values : new double[][] {positions, velocities, forces}) {
+                    for (double value : values) {
+                        out.writeDouble(value);
+                    }
+                }
+                out.writeInt(integrator.length);
+                out.write(integrator);
+                out.writeLong(thermoBytes);
+                out.writeLong(trajectoryBytes);
+                out.writeLong(sum.getChecksum().getValue());
+            }
+            whole.commit();
+        }
+    }
+
+    /** @throws DamagedCheckpointException if the file is not whole */
+    static Checkpoint read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        CRC32 sum = new CRC32();
+        int content = Math.max(0, bytes.length - CHECK_SUM);
+        sum.update(bytes, 0, content);
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            DataInputStream end = new DataInputStream(new ByteArrayInputStream(bytes, content, bytes.length - content));
+            if (bytes.length < 2 * CHECK_SUM || in.readLong() != MAGIC || end.readLong() != sum.getValue()) {
+                throw new DamagedCheckpointException(file);
+            }
+            long step = in.readLong();
+            double time = in.readDouble();
+            int n = in.readInt();
+            double[][] arrays = new double[3][n];
+            for (double[] values : arrays) {
+                for (int k = 0; k < n; k++) {
+                    values[k] = in.readDouble();
+                }
+            }
+            byte[] integrator = in.readNBytes(in.readInt());
+            return new Checkpoint(step, time, arrays[0], arrays[1], arrays[2], integrator, in.readLong(), in.readLong());
+        }
+    }
+
+    /** Puts a state and an integrator back where they were; the forces are left to be evaluated. */
+    void restore(SimulationState state, Integrator target) throws IOException {
+        if (positions.length != state.positions().length) {
+            throw new IOException("the checkpoint has " + positions.length / 3 + " atoms, the structure " + state.size());
+        }
+        System.arraycopy(positions, 0, state.positions(), 0, positions.length);
+        System.arraycopy(velocities, 0, state.velocities(), 0, velocities.length);
+        state.setClock(step, time);
+        target.restore(new DataInputStream(new ByteArrayInputStream(integrator)));
+    }
+
+    /** Whether a state has, to the bit, the forces that were stored. */
+    boolean hasForcesOf(SimulationState state) {
+        return Arrays.equals(forces, state.forces().forces());
+    }
+}

@@ -1,0 +1,131 @@
+package org.zstar.app.md;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.zstar.api.atoms.Structure;
+import org.zstar.api.atoms.Units;
+import org.zstar.api.dynamics.Integrator;
+import org.zstar.api.dynamics.MaxwellBoltzmann;
+import org.zstar.api.dynamics.SimulationState;
+import org.zstar.api.force.ForceContribution;
+import org.zstar.api.force.ForceField;
+import org.zstar.app.run.Inputs;
+import org.zstar.app.run.RunContext;
+import org.zstar.app.run.Task;
+
+/** Runs molecular dynamics. */
+final class MdTask implements Task {
+    static final String CHECKPOINT = "checkpoint.bin";
+
+    private final MdConfig config;
+    private final Integrator integrator;
+    private final List<ForceContribution> contributions;
+    private final long steps;
+    private Structure start;
+
+    MdTask(MdConfig config) {
+        this.config = config;
+        integrator = config.integrator().create(Integrator.class);
+        contributions = config.forces().stream().map(part -> part.create(ForceContribution.class)).toList();
+        steps = config.steps(integrator.timestep());
+    }
+
+    @Override
+    public void prepare(Inputs inputs) throws IOException {
+        start = config.structure().read(inputs);
+        if (config.output().trajectoryEvery() > 0) {
+            inputs.plugins().format(Trajectory.FORMAT);
+        }
+    }
+
+    @Override
+    public Outcome run(RunContext context) throws IOException {
+        SimulationState state = new SimulationState(start);
+        ForceField field = new ForceField(contributions, config.skin(), context.workers());
+        context.log().info(start.formula() + ", " + start.size() + " atoms, " + steps + " steps of "
+                + integrator.timestep() + " fs");
+        Path checkpoint = context.file(CHECKPOINT);
+        Checkpoint saved = context.resuming() && Files.exists(checkpoint) ? Checkpoint.read(checkpoint) : null;
+        begin(state, field, saved, context);
+        try (ThermoLog thermo = ThermoLog.open(context.file(ThermoLog.FILE), saved);
+             Trajectory trajectory = Trajectory.open(context, config.output(), saved)) {
+            if (saved == null) {
+                thermo.write(state, integrator, field);
+                trajectory.write(state, field);
+            }
+            boolean done = loop(state, field, thermo, trajectory, context);
+            if (!done) {
+                context.log().info("stopped after step " + state.step() + " of " + steps);
+                return Outcome.INTERRUPTED;
+            }
+        }
+        new MdSummary(context, start, field.isConservative()).write();
+        return Outcome.FINISHED;
+    }
+
+    private void begin(SimulationState state, ForceField field, Checkpoint saved, RunContext context) throws IOException {
+        double temperature = integrator.startTemperature();
+        if (!Double.isNaN(temperature)) {
+            MaxwellBoltzmann.draw(state, temperature, integrator.degreesOfFreedom(state), config.seed());
+        }
+        if (saved == null) {
+            state.evaluate(field);
+            integrator.start(state, config.seed());
+            return;
+        }
+        integrator.start(state, config.seed());
+        saved.restore(state, integrator);
+        state.evaluate(field);
+        if (!saved.hasForcesOf(state)) {
+            context.log().warn("the forces at the checkpoint come out differently than before; the run continues, but not "
+                    + "to the same bits (was it started with another version or another Java?)");
+        }
+        context.log().info("resumed after step " + state.step());
+    }
+
+    private boolean loop(SimulationState state, ForceField field, ThermoLog thermo, Trajectory trajectory,
+                         RunContext context) throws IOException {
+        long first = state.step();
+        long started = System.nanoTime();
+        context.progress().start("step", first, steps);
+        while (state.step() < steps) {
+            step(state, field, context);
+            long step = state.step();
+            if (step % config.output().thermoEvery() == 0) {
+                thermo.write(state, integrator, field);
+            }
+            if (trajectory.isDue(step)) {
+                trajectory.write(state, field);
+            }
+            boolean stop = context.stop().isRequested();
+            if (stop || step == steps || step % config.output().checkpointEvery() == 0) {
+                Checkpoint.of(state, integrator, thermo.flush(), trajectory.flush()).write(context.file(CHECKPOINT));
+            }
+            if (stop && step < steps) {
+                return false;
+            }
+            context.progress().at(step, temperature(state));
+        }
+        if (steps > first) {
+            context.results().put("steps_per_second", (steps - first) / ((System.nanoTime() - started) * 1e-9));
+        }
+        return true;
+    }
+
+    private void step(SimulationState state, ForceField field, RunContext context) {
+        try {
+            integrator.step(state, field);
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw new ArithmeticException("step " + (state.step() + 1) + ": " + e.getMessage() + "; output up to here is in "
+                    + context.folder() + ". A shorter time step, a gentler start or a better model may help");
+        }
+    }
+
+    private String temperature(SimulationState state) {
+        double kelvin = 2 * state.kineticEnergy() / (integrator.degreesOfFreedom(state) * Units.BOLTZMANN);
+        return String.format(Locale.ROOT, "%.0f K", kelvin);
+    }
+}

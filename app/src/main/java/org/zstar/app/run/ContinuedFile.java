@@ -1,0 +1,35 @@
+package org.zstar.app.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Output files that grow during a run and are cut back to a checkpoint when it is resumed. */
+public final class ContinuedFile {
+    private ContinuedFile() { }
+
+    /**
+     * Cuts a file to a length.
+     *
+     * @throws IOException if it is shorter: it has been changed since
+     */
+    public static void cut(Path file, long bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (channel.size() < bytes) {
+                throw new IOException(file + ": has " + channel.size() + " bytes, the checkpoint expects at least " + bytes
+                        + "; it has been changed since. --force starts the run anew");
+            }
+            channel.truncate(bytes);
+        }
+    }
+
+    /** Makes everything written to a file so far survive a crash of the machine, and tells its length. */
+    public static long settle(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        return Files.size(file);
+    }
+}
