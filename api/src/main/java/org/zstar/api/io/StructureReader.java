@@ -20,6 +20,11 @@ public interface StructureReader extends Closeable {
         return List.of();
     }
 
+    /** How much of the file has been read, from 0 to 1, or NaN where that is not known. */
+    default double progress() {
+        return Double.NaN;
+    }
+
     /** All structures that remain. */
     default List<Structure> all() throws IOException {
         List<Structure> all = new ArrayList<>();
