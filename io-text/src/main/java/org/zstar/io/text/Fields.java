@@ -81,6 +81,13 @@ public final class Fields {
         }
     }
 
+    /** Fills an array from an index on; NaN and infinities are delivered. */
+    public void anyReals(double[] target, int from, int count, String what) throws StructureFileException {
+        for (int i = from; i < from + count; i++) {
+            target[i] = anyReal(what);
+        }
+    }
+
     /** The next word as a whole number. */
     public long integer(String what) throws StructureFileException {
         word(what);
@@ -115,6 +122,29 @@ public final class Fields {
         return new String(b, wordStart, wordEnd - wordStart, StandardCharsets.UTF_8);
     }
 
+    /**
+     * Takes the next word if it is an element's symbol in its usual spelling.
+     *
+     * @return the atomic number, or -1 with the word left in place
+     */
+    public int symbol() {
+        if (!more()) {
+            return -1;
+        }
+        boolean one = at + 1 >= end || b[at + 1] <= ' ' && b[at + 1] >= 0;
+        if (!one && at + 2 < end && (b[at + 2] > ' ' || b[at + 2] < 0)) {
+            return -1;
+        }
+        int number = Symbols.number(b[at], one ? 0 : b[at + 1]);
+        if (number >= 0) {
+            taken++;
+            wordStart = at;
+            at += one ? 1 : 2;
+            wordEnd = at;
+        }
+        return number;
+    }
+
     /** Whether the next word equals a text of ASCII characters; it stays. */
     public boolean nextIs(String ascii) {
         if (!more() || at + ascii.length() > end) {
@@ -122,6 +152,11 @@ public final class Fields {
         }
         int after = at + ascii.length();
         return line.regionMatches(at - line.start(), ascii) && (after == end || b[after] <= ' ' && b[after] >= 0);
+    }
+
+    /** Length of the line up to the word taken last, in bytes. */
+    public int used() {
+        return wordEnd - line.start();
     }
 
     /** Passes over words. */
