@@ -42,6 +42,11 @@ public final class SampleSet {
         workers.forEachChunk(kept, 1, (worker, chunk, from, to) -> lists[from] = build(samples.get(from).structure()));
     }
 
+    /** Samples whose lists may take a third of the memory that the virtual machine may use. */
+    public static SampleSet of(List<Sample> samples, double cutoff, Workers workers) {
+        return new SampleSet(samples, cutoff, Runtime.getRuntime().maxMemory() / 3, workers);
+    }
+
     private NeighbourList build(Structure s) {
         return NeighbourList.build(s.cell(), s.species(), s.positions(), cutoff);
     }
