@@ -30,6 +30,7 @@ public final class Commands {
         CommandLine line = new CommandLine(zstar)
                 .addSubcommand(new RunCommand(zstar))
                 .addSubcommand(new CheckCommand(zstar))
+                .addSubcommand(new EvaluateCommand(zstar))
                 .addSubcommand(new PluginsCommand(zstar))
                 .addSubcommand(new SchemaCommand(zstar));
         line.setOut(new PrintWriter(host.out(), true));

@@ -39,7 +39,7 @@ public final class PluginsCommand implements Callable<Integer> {
         List<PluginEntry> entries = plugins.entries().stream().filter(e -> name == null || e.name().equals(name)).toList();
         if (entries.isEmpty()) {
             List<String> names = plugins.entries().stream().map(PluginEntry::name).toList();
-            throw new UsageException("no plugin is named '" + name + "'" + (name == null ? "" : Names.hint(name, names)));
+            throw new UsageException("no plugin is named '" + name + "'" + Names.instead(String.valueOf(name), names));
         }
         PrintStream out = zstar.host().out();
         if (json) {

@@ -248,8 +248,7 @@ public final class Binder {
     private void refuseUnknown(Map<String, Options.Key> keys, JsonNode node, JsonPath path, Set<String> others) {
         node.fieldNames().forEachRemaining(name -> {
             if (!keys.containsKey(name) && !others.contains(name)) {
-                problems.add(path.key(name), "unknown key" + Names.hint(name, keys.keySet())
-                        + "; known keys: " + String.join(", ", keys.keySet()));
+                problems.add(path.key(name), "unknown key" + Names.instead(name, keys.keySet()));
             }
         });
     }

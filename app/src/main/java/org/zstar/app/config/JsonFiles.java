@@ -93,7 +93,10 @@ public final class JsonFiles {
 
     private static String message(JsonProcessingException e) {
         String text = e.getOriginalMessage();
-        int noise = text.indexOf("\n");
+        if (text.startsWith("Trailing token")) {
+            return "something follows the end of the JSON object; expected a single object";
+        }
+        int noise = text.indexOf('\n');
         return "not valid JSON: " + (noise < 0 ? text : text.substring(0, noise));
     }
 }

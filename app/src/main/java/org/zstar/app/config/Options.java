@@ -103,7 +103,8 @@ public final class Options {
         if (low && high) {
             return " from " + number(option.min()) + " to " + number(option.max()) + unit;
         }
-        return (low ? " of at least " + number(option.min()) : high ? " of at most " + number(option.max()) : "") + unit;
+        String bound = low ? " of at least " + number(option.min()) : high ? " of at most " + number(option.max()) : "";
+        return bound.isEmpty() && !unit.isEmpty() ? " in" + unit : bound + unit;
     }
 
     private static String number(double value) {

@@ -114,8 +114,7 @@ final class Scalars {
     }
 
     private Object unknownWord(List<String> known, String word, JsonNode node, JsonPath path) {
-        problems.add(path, "expected one of " + String.join(", ", known) + ", found " + Problems.show(node)
-                + Names.hint(word, known));
+        problems.add(path, "found " + Problems.show(node) + Names.instead(word, known));
         return null;
     }
 

@@ -1,20 +1,15 @@
 package org.zstar.app.md;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedOutputStream;
 import org.zstar.api.dynamics.Integrator;
 import org.zstar.api.dynamics.SimulationState;
-import org.zstar.app.run.DamagedCheckpointException;
-import org.zstar.io.text.AtomicFile;
+import org.zstar.app.run.SealedFile;
 
 /**
  * Everything needed to continue a simulation to the same bits: clock, positions, velocities, forces (to notice that they come
@@ -31,8 +26,7 @@ import org.zstar.io.text.AtomicFile;
  */
 record Checkpoint(long step, double time, double[] positions, double[] velocities, double[] forces, byte[] integrator,
                   long thermoBytes, long trajectoryBytes) {
-    private static final long MAGIC = 0x5a535441524d4431L;
-    private static final int CHECK_SUM = 8;
+    private static final long KIND = 0x5a535441524d4431L;
 
     static Checkpoint of(SimulationState state, Integrator integrator, long thermoBytes, long trajectoryBytes)
             throws IOException {
@@ -44,40 +38,25 @@ record Checkpoint(long step, double time, double[] positions, double[] velocitie
 
     /** Writes it, atomically. */
     void write(Path file) throws IOException {
-        try (AtomicFile whole = new AtomicFile(file)) {
-            CheckedOutputStream sum = new CheckedOutputStream(
-                    new BufferedOutputStream(Files.newOutputStream(whole.temporary()), 1 << 16), new CRC32());
-            try (DataOutputStream out = new DataOutputStream(sum)) {
-                out.writeLong(MAGIC);
-                out.writeLong(step);
-                out.writeDouble(time);
-                out.writeInt(positions.length);
-                for (double[] values : new double[][] {positions, velocities, forces}) {
-                    for (double value : values) {
-                        out.writeDouble(value);
-                    }
+        SealedFile.write(file, KIND, out -> {
+            out.writeLong(step);
+            out.writeDouble(time);
+            out.writeInt(positions.length);
+            for (double[] values : new double[][] {positions, velocities, forces}) {
+                for (double value : values) {
+                    out.writeDouble(value);
                 }
-                out.writeInt(integrator.length);
-                out.write(integrator);
-                out.writeLong(thermoBytes);
-                out.writeLong(trajectoryBytes);
-                out.writeLong(sum.getChecksum().getValue());
             }
-            whole.commit();
-        }
+            out.writeInt(integrator.length);
+            out.write(integrator);
+            out.writeLong(thermoBytes);
+            out.writeLong(trajectoryBytes);
+        });
     }
 
-    /** @throws DamagedCheckpointException if the file is not whole */
+    /** @throws IOException if the file is not whole */
     static Checkpoint read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        CRC32 sum = new CRC32();
-        int content = Math.max(0, bytes.length - CHECK_SUM);
-        sum.update(bytes, 0, content);
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            DataInputStream end = new DataInputStream(new ByteArrayInputStream(bytes, content, bytes.length - content));
-            if (bytes.length < 2 * CHECK_SUM || in.readLong() != MAGIC || end.readLong() != sum.getValue()) {
-                throw new DamagedCheckpointException(file);
-            }
+        try (DataInputStream in = SealedFile.read(file, KIND)) {
             long step = in.readLong();
             double time = in.readDouble();
             int n = in.readInt();

@@ -51,9 +51,10 @@ public final class Names {
                 ? Optional.of(best) : Optional.empty();
     }
 
-    /** A hint for a message: {@code "; did you mean 'x'?"} or nothing. */
-    public static String hint(String name, Collection<String> known) {
-        return nearest(name, known).map(n -> "; did you mean '" + n + "'?").orElse("");
+    /** The end of a message about an unknown name: a guess at what was meant, and what there is. */
+    public static String instead(String name, Collection<String> known) {
+        return nearest(name, known).map(n -> "; did you mean '" + n + "'?").orElse(".")
+                + (known.isEmpty() ? " There is none" : " Known: " + String.join(", ", known));
     }
 
     private static String normal(String name) {

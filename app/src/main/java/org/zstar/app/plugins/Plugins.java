@@ -160,8 +160,7 @@ public final class Plugins {
         Map<String, PluginEntry> known = byKind.get(kind);
         PluginEntry entry = known.get(name);
         if (entry == null) {
-            throw new PluginException("no " + kind + " is named '" + name + "'" + Names.hint(name, known.keySet())
-                    + (known.isEmpty() ? "; none is installed" : "; available: " + String.join(", ", known.keySet())));
+            throw new PluginException("no " + kind + " is named '" + name + "'" + Names.instead(name, known.keySet()));
         }
         return entry;
     }

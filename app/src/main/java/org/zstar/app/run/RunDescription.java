@@ -44,7 +44,7 @@ final class RunDescription {
 
     /** Name of a file as a configuration in a folder would give it. */
     static String named(Path folder, Path file) {
-        return (file.startsWith(folder) ? folder.relativize(file) : file).toString();
+        return (folder.getRoot().equals(file.getRoot()) ? folder.relativize(file) : file).toString();
     }
 
     /** SHA-256 of a file's content, in hexadecimal. */

@@ -1,5 +1,6 @@
 package org.zstar.app.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,13 +66,13 @@ public final class Runner {
         ProgressLine progress = new ProgressLine(host.err(), host.isTerminal());
         Logger console = LoggerFactory.getLogger("zstar");
         StopSignal stop = new StopSignal();
-        try (RunFolder folder = RunFolder.open(options.out(), mode,
-                     RunDescription.of(config, inputs.files(), plugins, options.threads()));
+        ObjectNode description = RunDescription.of(config, inputs.files(), plugins, options.threads());
+        try (RunFolder folder = RunFolder.open(options.out(), mode, description);
              RunLog log = new RunLog(console, progress, folder.path().resolve("log.txt"));
              Workers workers = Workers.of(options.threads());
              Interrupts interrupts = Interrupts.listen(stop, host.err())) {
-            RunContext context = new RunContext(folder.path(), folder.isResuming(), plugins, workers, stop, log, progress,
-                    new Results(), new Report(config.name()));
+            RunContext context = new RunContext(folder.path(), description, folder.isResuming(), plugins, workers,
+                    stop, log, progress, new Results(), new Report(config.name()));
             return run(task, context, options);
         }
     }

@@ -1,0 +1,134 @@
+package org.zstar.app.evaluate;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.zstar.analysis.OffDiagonalMagnitude;
+import org.zstar.analysis.PredictionErrors;
+import org.zstar.api.atoms.Labels;
+import org.zstar.api.atoms.Structure;
+import org.zstar.api.io.StructureWriter;
+import org.zstar.app.input.DataSource.Frame;
+import org.zstar.app.run.RunContext;
+import org.zstar.io.text.AtomicFile;
+import org.zstar.io.text.TextOutput;
+
+/**
+ * Evaluates a model on sets of structures: errors per set and per kind of structure into the results and {@code errors.csv},
+ * parity plots into the report, predictions into {@code predictions.extxyz}.
+ */
+public final class Evaluation {
+    /** Info key that tells kinds of structures apart. */
+    public static final String KIND = "kind";
+    private static final int POINTS = 60_000;
+    private static final Set<String> PRINCIPAL = Set.of("energy_rmse_mev_per_atom", "force_rmse_mev_per_angstrom",
+            "stress_rmse_gpa", "polarisation_rmse_e_angstrom", "bec_rmse_e", "bec_rmse_e_diagonal", "bec_rmse_e_offdiagonal");
+
+    private final Predictor predictor;
+    private final RunContext context;
+    private final Map<String, PredictionErrors> bySet = new LinkedHashMap<>();
+    private final Map<String, Map<String, PredictionErrors>> byKind = new LinkedHashMap<>();
+
+    /**
+     * @param predictor the model
+     * @param context the run that it is part of
+     */
+    public Evaluation(Predictor predictor, RunContext context) {
+        this.predictor = predictor;
+        this.context = context;
+    }
+
+    /**
+     * Predicts and compares.
+     *
+     * @param sets structures by the name of their set; empty sets are left out
+     * @return false if it was asked to stop
+     */
+    public boolean run(Map<String, List<Frame>> sets) throws IOException {
+        long total = sets.values().stream().mapToLong(List::size).sum();
+        long done = 0;
+        context.progress().start("structure", 0, total);
+        try (AtomicFile file = new AtomicFile(context.file("predictions.extxyz"))) {
+            try (StructureWriter out = context.plugins().format("extxyz").write(file.temporary())) {
+                for (Map.Entry<String, List<Frame>> set : sets.entrySet()) {
+                    for (Frame frame : set.getValue()) {
+                        out.write(evaluate(set.getKey(), frame));
+                        context.progress().at(++done, "");
+                        if (context.stop().isRequested()) {
+                            return false;
+                        }
+                    }
+                }
+            }
+            file.commit();
+        }
+        context.report().file("predictions.extxyz", "Predicted labels of every structure");
+        report(sets);
+        return true;
+    }
+
+    private Structure evaluate(String set, Frame frame) {
+        Structure structure = frame.structure();
+        Labels predicted = predictor.predict(structure);
+        bySet.computeIfAbsent(set, name -> new PredictionErrors(POINTS)).add(structure, predicted);
+        String kind = structure.info(KIND, "");
+        if (!kind.isEmpty()) {
+            byKind.computeIfAbsent(set, name -> new TreeMap<>()).computeIfAbsent(kind, name -> new PredictionErrors(0))
+                    .add(structure, predicted);
+        }
+        Map<String, Object> info = new LinkedHashMap<>(structure.info());
+        info.put("set", set);
+        info.put("source", frame.name());
+        return new Structure(structure.cell(), structure.species(), structure.positions(), null, predicted, info, Map.of());
+    }
+
+    private void report(Map<String, List<Frame>> sets) throws IOException {
+        try (AtomicFile file = new AtomicFile(context.file("errors.csv"))) {
+            try (TextOutput out = TextOutput.create(file.temporary())) {
+                out.put("set,kind,structures,quantity,value").line();
+                for (Map.Entry<String, PredictionErrors> set : bySet.entrySet()) {
+                    report(out, set.getKey(), "", set.getValue());
+                    for (Map.Entry<String, PredictionErrors> kind : byKind.getOrDefault(set.getKey(), Map.of()).entrySet()) {
+                        report(out, set.getKey(), kind.getKey(), kind.getValue());
+                    }
+                }
+            }
+            file.commit();
+        }
+        context.report().table("errors.csv", "Errors by set, kind of structure, quantity and element");
+        bySet.forEach((set, errors) -> {
+            magnitudes(set, sets.get(set));
+            new ParityFigures(context.report(), set).add(errors.parity());
+            errors.values().forEach((name, value) -> {
+                if (PRINCIPAL.contains(name)) {
+                    context.log().info(String.format(Locale.ROOT, "%s, %d structures: %s %.4g", set,
+                            errors.structures(), name, value));
+                }
+            });
+        });
+    }
+
+    private void report(TextOutput out, String set, String kind, PredictionErrors errors) throws IOException {
+        String prefix = set + (kind.isEmpty() ? "" : "_" + kind.replaceAll("[^A-Za-z0-9-]", "-"));
+        context.results().put(prefix + "_structures", errors.structures());
+        for (Map.Entry<String, Double> value : errors.values().entrySet()) {
+            out.put(set).put(',').put(kind.replaceAll("[,\"\\s]", " ")).put(',').put(errors.structures()).put(',')
+                    .put(value.getKey()).put(',').put(value.getValue()).line();
+            if (kind.isEmpty() || PRINCIPAL.contains(value.getKey())) {
+                context.results().put(prefix + "_" + value.getKey(), value.getValue());
+            }
+        }
+    }
+
+    /** Mean size of the off-diagonal reference charges, for comparison with their errors. */
+    private void magnitudes(String set, List<Frame> frames) {
+        OffDiagonalMagnitude magnitude = new OffDiagonalMagnitude();
+        frames.stream().map(Frame::structure).filter(s -> s.labels().bornCharges() != null)
+                .forEach(s -> magnitude.add(s.species(), s.labels().bornCharges()));
+        magnitude.values().forEach((name, value) -> context.results().put(set + "_reference_" + name, value));
+    }
+}

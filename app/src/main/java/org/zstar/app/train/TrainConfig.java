@@ -1,0 +1,29 @@
+package org.zstar.app.train;
+
+import org.zstar.api.model.TrainerProvider;
+import org.zstar.api.plugin.Option;
+import org.zstar.api.plugin.Part;
+import org.zstar.app.input.DataSource;
+import org.zstar.app.input.SplitOptions;
+
+/**
+ * Training of a model.
+ *
+ * @param seed of everything random: the split, the first weights, the order of the data
+ * @param model kind of model, its form and how it is fitted
+ * @param data labelled structures
+ * @param split which of them are kept from training
+ * @param output file name of the model in the run's folder
+ */
+record TrainConfig(
+        @Option(value = "seed of the split, the first weights and the order of the data", byDefault = "1") long seed,
+        @Option("kind of model, its form and how it is fitted") Part<TrainerProvider<?>> model,
+        @Option("labelled structures") DataSource data,
+        @Option(value = "which structures are kept from training", byDefault = "{}") SplitOptions split,
+        @Option(value = "file name of the model in the output folder", byDefault = "model.json") String output) {
+    TrainConfig {
+        if (!output.matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.json")) {
+            throw new IllegalArgumentException("output is '" + output + "'; expected a plain file name that ends with .json");
+        }
+    }
+}
