@@ -21,24 +21,31 @@ public sealed interface Series permits Series.Line, Series.Scatter, Series.Band 
      *
      * @param y as many values as x
      * @param dash pattern of the line
+     * @param width of the line in px
      * @param marked whether every point gets a dot as well
      */
-    record Line(String name, Colour colour, double[] x, double[] y, Dash dash, boolean marked) implements Series {
+    record Line(String name, Colour colour, double[] x, double[] y, Dash dash, double width, boolean marked)
+            implements Series {
         public Line {
             requireSame(name, x, y);
+            requirePositive(name, "width", width);
         }
 
         public Line(String name, Colour colour, double[] x, double[] y) {
-            this(name, colour, x, y, Dash.SOLID, false);
+            this(name, colour, x, y, Dash.SOLID, 1.4, false);
         }
 
         public Line withDash(Dash value) {
-            return new Line(name, colour, x, y, value, marked);
+            return new Line(name, colour, x, y, value, width, marked);
+        }
+
+        public Line withWidth(double value) {
+            return new Line(name, colour, x, y, dash, value, marked);
         }
 
         /** The same line with a dot on every point. */
         public Line withMarks() {
-            return new Line(name, colour, x, y, dash, true);
+            return new Line(name, colour, x, y, dash, width, true);
         }
     }
 
@@ -52,9 +59,7 @@ public sealed interface Series permits Series.Line, Series.Scatter, Series.Band 
     record Scatter(String name, Colour colour, double[] x, double[] y, double size) implements Series {
         public Scatter {
             requireSame(name, x, y);
-            if (!(size > 0)) {
-                throw new IllegalArgumentException("series '" + name + "': expected a positive dot size, found " + size);
-            }
+            requirePositive(name, "size", size);
         }
 
         public Scatter(String name, Colour colour, double[] x, double[] y) {
@@ -72,6 +77,12 @@ public sealed interface Series permits Series.Line, Series.Scatter, Series.Band 
         public Band {
             requireSame(name, x, low);
             requireSame(name, x, high);
+        }
+    }
+
+    private static void requirePositive(String name, String what, double value) {
+        if (!(value > 0)) {
+            throw new IllegalArgumentException("series '" + name + "': expected a positive " + what + ", found " + value);
         }
     }
 

@@ -3,6 +3,7 @@ package org.zstar.plotting.chart;
 import java.io.Serial;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -38,31 +39,20 @@ final class DecimalTicks implements TickUnitSource {
         return getCeilingTickUnit(unit.getSize() * 1.5);
     }
 
-    /** Whole decades, each labelled as a plain number while that is short. */
-    static NumberTickUnit decades(double low, double high, int most) {
-        double span = StrictMath.log10(high) - StrictMath.log10(low);
-        int step = Math.max(1, (int) Math.ceil(span / most));
-        return new NumberTickUnit(step, new Labels(-4, ""), step == 1 ? 9 : 1);
-    }
-
     private static NumberFormat format(int exponent) {
-        StringBuilder pattern = new StringBuilder("0");
-        if (exponent < 0) {
-            pattern.append('.').append("0".repeat(-exponent));
+        if (exponent < -4 || exponent > 4) {
+            return new Labels("0.####E0");
         }
-        return new Labels(exponent, pattern.toString());
+        return new Labels(exponent < 0 ? "0." + "0".repeat(-exponent) : "0");
     }
 
-    /** Writes a number with the decimals of a pattern, or with an exponent where that would be long. */
+    /** Writes a number with the decimals of a pattern, and zero without a sign. */
     private static final class Labels extends DecimalFormat {
         @Serial
         private static final long serialVersionUID = 1;
 
-        private final boolean shortest;
-
-        Labels(int exponent, String pattern) {
-            super(exponent < -4 || exponent > 4 ? "0.####E0" : pattern.isEmpty() ? "0.####" : pattern, symbols());
-            shortest = pattern.isEmpty();
+        Labels(String pattern) {
+            super(pattern, symbols());
         }
 
         private static DecimalFormatSymbols symbols() {
@@ -73,10 +63,7 @@ final class DecimalTicks implements TickUnitSource {
         }
 
         @Override
-        public StringBuffer format(double value, StringBuffer out, java.text.FieldPosition position) {
-            if (shortest && (value < 0.9e-3 || value > 1.1e5)) {
-                return new DecimalFormat("0E0", symbols()).format(value, out, position);
-            }
+        public StringBuffer format(double value, StringBuffer out, FieldPosition position) {
             return super.format(Math.abs(value) < 1e-300 ? 0.0 : value, out, position);
         }
     }

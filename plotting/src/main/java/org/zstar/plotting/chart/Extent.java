@@ -37,14 +37,17 @@ record Extent(double low, double high) {
     }
 
     private static Extent ofX(Panel panel) {
-        Finder finder = new Finder(panel.x());
+        // curves fill the width but for the room of a tick at the very end; dots need more
+        boolean curves = panel.series().stream().allMatch(s -> s instanceof Series.Band
+                || s instanceof Series.Line line && !line.marked());
+        Finder finder = new Finder(panel.x(), curves && panel.aspect() == Panel.Aspect.FREE ? 0 : MARGIN);
         panel.series().forEach(s -> finder.take(s.x()));
         panel.guides().stream().filter(Guide::vertical).forEach(g -> finder.take(g.value()));
         return finder.extent();
     }
 
     private static Extent ofY(Panel panel) {
-        Finder finder = new Finder(panel.y());
+        Finder finder = new Finder(panel.y(), MARGIN);
         for (Series series : panel.series()) {
             for (double[] values : heights(series)) {
                 finder.take(values);
@@ -85,11 +88,13 @@ record Extent(double low, double high) {
     /** Collects the range of values. */
     private static final class Finder {
         private final Axis axis;
+        private final double share;
         private double min = Double.POSITIVE_INFINITY;
         private double max = Double.NEGATIVE_INFINITY;
 
-        Finder(Axis axis) {
+        Finder(Axis axis, double share) {
             this.axis = axis;
+            this.share = share;
         }
 
         void take(double... values) {
@@ -119,13 +124,10 @@ record Extent(double low, double high) {
         }
 
         private Extent widened() {
-            double margin = MARGIN * (max - min);
-            double least = 1e-9 * Math.max(Math.abs(min), Math.abs(max));
-            if (margin <= least) {
-                margin = Math.max(0.05 * Math.max(Math.abs(min), Math.abs(max)), Double.MIN_NORMAL * 1e20);
-                margin = min == 0 && max == 0 ? 1 : margin;
-            }
-            return new Extent(min - margin, max + margin);
+            double largest = Math.max(Math.abs(min), Math.abs(max));
+            boolean flat = max - min <= 1e-9 * largest;
+            double margin = !flat ? share * (max - min) : largest == 0 ? 1 : 0.05 * largest;
+            return new Extent(min - margin, max + Math.max(margin, 0.004 * (max - min)));
         }
 
         /** Short ranges grow to whole decades, as a logarithmic axis with one number on it cannot be read. */
@@ -135,7 +137,7 @@ record Extent(double low, double high) {
                 double lower = Math.floor(low + 1e-9), upper = Math.ceil(high - 1e-9);
                 return new Extent(StrictMath.pow(10, lower), StrictMath.pow(10, upper > lower ? upper : lower + 1));
             }
-            double margin = MARGIN * (high - low);
+            double margin = share * (high - low);
             return new Extent(StrictMath.pow(10, low - margin), StrictMath.pow(10, high + margin));
         }
     }

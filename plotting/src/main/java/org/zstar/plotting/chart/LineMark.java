@@ -10,14 +10,13 @@ import org.zstar.plotting.Series;
  * kept, which looks the same and keeps long runs small.
  */
 record LineMark(Series.Line line) implements Mark {
-    private static final float WIDTH = 1.4f;
     private static final double DOT = 5;
 
     @Override
     public void paint(Graphics2D graphics, Mapping mapping) {
         double[] x = mapping.across(line.x()), y = mapping.up(line.y());
         graphics.setColor(Mark.color(line.colour(), 1));
-        graphics.setStroke(stroke(line.dash()));
+        graphics.setStroke(stroke(line.dash(), line.width()));
         graphics.draw(path(x, y));
         if (line.marked()) {
             graphics.setStroke(ScatterMark.dot(DOT));
@@ -25,13 +24,13 @@ record LineMark(Series.Line line) implements Mark {
         }
     }
 
-    static BasicStroke stroke(Series.Dash dash) {
+    static BasicStroke stroke(Series.Dash dash, double width) {
         float[] pattern = switch (dash) {
             case SOLID -> null;
             case DASHED -> new float[] {5, 3};
             case DOTTED -> new float[] {1.4f, 2.4f};
         };
-        return new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, pattern, 0);
+        return new BasicStroke((float) width, pattern == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, pattern, 0);
     }
 
     private static Path2D path(double[] x, double[] y) {
@@ -67,9 +66,9 @@ record LineMark(Series.Line line) implements Mark {
         return end;
     }
 
-    /** Joins points, skipping steps too short to be seen. */
+    /** Joins points on a grid of a tenth of a pixel, skipping steps too short to be seen. */
     private static final class Pen {
-        private static final double STEP = 0.05;
+        private static final double STEP = 0.15;
 
         private final Path2D path = new Path2D.Double();
         private boolean down;
@@ -80,9 +79,11 @@ record LineMark(Series.Line line) implements Mark {
             down = false;
         }
 
-        void to(double newX, double newY) {
+        void to(double exactX, double exactY) {
+            double newX = Math.rint(exactX * 10) / 10, newY = Math.rint(exactY * 10) / 10;
             if (!down) {
                 path.moveTo(newX, newY);
+                path.lineTo(newX, newY); // a point between gaps shows as a dot
             } else if (Math.abs(newX - x) > STEP || Math.abs(newY - y) > STEP) {
                 path.lineTo(newX, newY);
             } else {

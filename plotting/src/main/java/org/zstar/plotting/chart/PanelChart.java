@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
@@ -18,6 +17,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
@@ -38,25 +38,34 @@ final class PanelChart {
     private static final BasicStroke FRAME = new BasicStroke(0.9f);
     private static final double LABEL = 12;
     private static final double TICK = 11;
+    private static final double PADDING = 4;
 
     private final Fonts fonts;
     private final Panel panel;
+    private final Extent[] extents;
     private final XYPlot plot = new XYPlot();
 
     private PanelChart(Fonts fonts, Panel panel) {
         this.fonts = fonts;
         this.panel = panel;
+        this.extents = Extent.of(panel);
     }
 
-    /** @param marks whether the data are drawn; without them the layout is the same */
-    static JFreeChart of(Fonts fonts, Panel panel, boolean marks) {
-        return new PanelChart(fonts, panel).build(marks);
+    /** The chart without its data, which has the same layout. */
+    static JFreeChart frame(Fonts fonts, Panel panel) {
+        return new PanelChart(fonts, panel).build(0);
     }
 
-    private JFreeChart build(boolean marks) {
-        Extent[] extents = Extent.of(panel);
-        plot.setDomainAxis(axis(panel.x(), extents[0], new RectangleInsets(3, 9, 2, 9)));
-        plot.setRangeAxis(axis(panel.y(), extents[1], new RectangleInsets(8, 3, 8, 4)));
+    /** @param indent place of the data area within the chart, to which title and legend are aligned, px */
+    static JFreeChart of(Fonts fonts, Panel panel, double indent) {
+        PanelChart made = new PanelChart(fonts, panel);
+        made.addMarks();
+        return made.build(indent);
+    }
+
+    private JFreeChart build(double indent) {
+        plot.setDomainAxis(axis(panel.x(), extents[0], new RectangleInsets(6, 7, 2, 7)));
+        plot.setRangeAxis(axis(panel.y(), extents[1], new RectangleInsets(8, 3, 8, 7)));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlinePaint(INK);
@@ -67,24 +76,21 @@ final class PanelChart {
         plot.setRangeGridlineStroke(HAIR);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
-        if (marks) {
-            addMarks(extents);
-        }
         panel.guides().forEach(this::add);
         plot.setFixedLegendItems(legendItems());
-        return chart();
+        return chart(Math.max(0, indent - PADDING));
     }
 
-    private JFreeChart chart() {
+    private JFreeChart chart(double indent) {
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setBorderVisible(false);
-        chart.setPadding(new RectangleInsets(6, 4, 4, 14));
+        chart.setPadding(new RectangleInsets(6, PADDING, 4, 14));
         if (!panel.title().isEmpty()) {
             TextTitle title = new TextTitle(panel.title(), fonts.strong(LABEL));
             title.setPaint(INK);
             title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-            title.setPadding(2, 6, 4, 2);
+            title.setPadding(2, indent, 4, 2);
             chart.setTitle(title);
         }
         if (plot.getLegendItems().getItemCount() > 0) {
@@ -98,14 +104,14 @@ final class PanelChart {
             legend.setLegendItemGraphicAnchor(RectangleAnchor.CENTER);
             legend.setLegendItemGraphicLocation(RectangleAnchor.CENTER);
             legend.setItemLabelPadding(new RectangleInsets(1, 3, 1, 9));
-            legend.setMargin(0, 0, 4, 0);
+            legend.setMargin(0, indent, 4, 0);
             chart.addSubtitle(legend);
         }
         return chart;
     }
 
     private ValueAxis axis(Axis axis, Extent extent, RectangleInsets labelRoom) {
-        ValueAxis made = axis.scale() == Axis.Scale.LOG ? logAxis(axis, extent) : linearAxis(axis);
+        ValueAxis made = axis.scale() == Axis.Scale.LOG ? new DecadeAxis(axis.text()) : linearAxis(axis);
         made.setRange(extent.low(), extent.high());
         made.setLabelFont(fonts.plain(LABEL));
         made.setLabelPaint(INK);
@@ -113,13 +119,13 @@ final class PanelChart {
         made.setTickLabelPaint(INK);
         made.setTickLabelInsets(labelRoom);
         made.setAxisLineVisible(false);
-        made.setTickMarkInsideLength(4);
-        made.setTickMarkOutsideLength(0);
+        made.setTickMarkInsideLength(0);
+        made.setTickMarkOutsideLength(4);
         made.setTickMarkPaint(INK);
         made.setTickMarkStroke(HAIR);
         made.setMinorTickMarksVisible(true);
-        made.setMinorTickMarkInsideLength(2);
-        made.setMinorTickMarkOutsideLength(0);
+        made.setMinorTickMarkInsideLength(0);
+        made.setMinorTickMarkOutsideLength(2);
         return made;
     }
 
@@ -130,17 +136,11 @@ final class PanelChart {
         return linear;
     }
 
-    private static ValueAxis logAxis(Axis axis, Extent extent) {
-        LogAxis log = new LogAxis(axis.text());
-        log.setTickUnit(DecimalTicks.decades(extent.low(), extent.high(), 6));
-        return log;
-    }
-
-    private void addMarks(Extent[] extents) {
+    private void addMarks() {
         if (panel.aspect() == Panel.Aspect.PARITY) {
             double[] ends = {extents[0].low(), extents[0].high()};
             Series identity = new Series.Line("", new Colour(REFERENCE.getRGB() & 0xFFFFFF), ends, ends,
-                    Series.Dash.DASHED, false);
+                    Series.Dash.DASHED, 1, false);
             addMark(Mark.of(identity));
         }
         panel.series().forEach(s -> addMark(Mark.of(s)));
@@ -155,7 +155,7 @@ final class PanelChart {
     }
 
     private void add(Guide guide) {
-        ValueMarker marker = new ValueMarker(guide.value(), REFERENCE, LineMark.stroke(Series.Dash.DASHED));
+        ValueMarker marker = new ValueMarker(guide.value(), REFERENCE, LineMark.stroke(Series.Dash.DASHED, 1));
         marker.setLabel(guide.label().isEmpty() ? null : guide.label());
         marker.setLabelFont(fonts.plain(TICK));
         marker.setLabelPaint(INK);
@@ -163,9 +163,9 @@ final class PanelChart {
         marker.setLabelAnchor(guide.vertical() ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
         marker.setLabelTextAnchor(guide.vertical() ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
         if (guide.vertical()) {
-            plot.addDomainMarker(marker);
+            plot.addDomainMarker(marker, Layer.BACKGROUND);
         } else {
-            plot.addRangeMarker(marker);
+            plot.addRangeMarker(marker, Layer.BACKGROUND);
         }
     }
 
@@ -183,7 +183,7 @@ final class PanelChart {
         Color color = Mark.color(series.colour(), 1);
         Shape sample = new Line2D.Double(-9, 0, 9, 0);
         if (series instanceof Series.Line line) {
-            return new LegendItem(series.name(), null, null, null, sample, LineMark.stroke(line.dash()), color);
+            return new LegendItem(series.name(), null, null, null, sample, LineMark.stroke(line.dash(), 1.6), color);
         }
         if (series instanceof Series.Scatter) {
             Shape dot = new Line2D.Double(0, 0, 0, 0);

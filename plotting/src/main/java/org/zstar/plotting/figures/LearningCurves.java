@@ -1,6 +1,7 @@
 package org.zstar.plotting.figures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.zstar.plotting.Axis;
 import org.zstar.plotting.Colour;
@@ -36,10 +37,23 @@ public final class LearningCurves {
             Panel panel = new Panel("", Axis.linear("Epoch", ""), Axis.log(curve.quantity, curve.unit))
                     .with(new Series.Line("training", Colour.BLUE, epochs, curve.training));
             if (curve.validation.length > 0) {
-                panel = panel.with(new Series.Line("validation", Colour.VERMILION, epochs, curve.validation));
+                panel = panel.with(taken("validation", epochs, curve.validation));
             }
             panels.add(best < 0 ? panel : panel.with(Guide.at(best, "")));
         }
         return new Figure("Learning curves", 2, panels);
+    }
+
+    /** Joins the values that were taken across the epochs between them. */
+    private static Series taken(String name, double[] epochs, double[] values) {
+        int n = 0;
+        double[] x = new double[values.length], y = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isNaN(values[i])) {
+                x[n] = epochs[i];
+                y[n++] = values[i];
+            }
+        }
+        return new Series.Line(name, Colour.VERMILION, Arrays.copyOf(x, n), Arrays.copyOf(y, n));
     }
 }

@@ -28,7 +28,7 @@ public final class MsdPlots {
         List<Panel> panels = new ArrayList<>();
         for (int d = -1; d < 3; d++) {
             String name = d < 0 ? "total" : NAMES.get(d);
-            Panel panel = new Panel(name, scale.axis(), Axis.linear("MSD", UNIT));
+            Panel panel = new Panel(name, scale.axis(), Axis.linear("MSD", UNIT).within(0, Double.NaN));
             for (Map.Entry<String, double[][]> species : bySpecies.entrySet()) {
                 double[][] xyz = species.getValue();
                 panel = panel.with(new Series.Line(species.getKey(), Colour.ofElement(species.getKey()), t,
@@ -52,7 +52,7 @@ public final class MsdPlots {
         List<Panel> panels = new ArrayList<>();
         for (int d = -1; d < 3; d++) {
             Panel panel = new Panel(species + " " + (d < 0 ? "total" : NAMES.get(d)), scale.axis(),
-                    Axis.linear("MSD", UNIT));
+                    Axis.linear("MSD", UNIT).within(0, Double.NaN));
             int index = 0;
             for (Map.Entry<String, double[][]> run : byRun.entrySet()) {
                 double[][] xyz = run.getValue();

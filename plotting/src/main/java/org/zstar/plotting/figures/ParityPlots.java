@@ -78,7 +78,7 @@ public final class ParityPlots {
 
     private static Figure grid(String title, List<Panel> panels) {
         List<Panel> shown = panels.isEmpty() ? List.of(panel("", "value", "")) : panels;
-        return new Figure(title, COLUMNS, shown, SIZE, SIZE + 24);
+        return new Figure(title, COLUMNS, shown, SIZE, SIZE + 16);
     }
 
     private static String error(double value, String unit) {

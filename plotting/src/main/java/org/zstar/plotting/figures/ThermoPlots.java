@@ -1,6 +1,5 @@
 package org.zstar.plotting.figures;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.zstar.plotting.Axis;
 import org.zstar.plotting.Colour;
@@ -11,12 +10,14 @@ import org.zstar.plotting.Series;
 /** Energy, temperature and conserved quantity over time. */
 public final class ThermoPlots {
     private static final int WIDTH = 560;
-    private static final int HEIGHT = 210;
+    private static final int HEIGHT = 200;
+    private static final int BLOCKS = 100;
 
     private ThermoPlots() { }
 
     /**
-     * Three panels over each other. Energies are per atom and relative to the first value, as their origin has no meaning.
+     * Three panels over each other. Energies are per atom and relative to the first value, as their
+     * origin has no meaning. Pale: every value; dark: averages over a hundredth of the time.
      *
      * @param time in fs
      * @param potential potential energy of the cell in eV
@@ -27,14 +28,18 @@ public final class ThermoPlots {
     public static Figure overTime(double[] time, double[] potential, double[] temperature, double[] conserved, int atoms) {
         TimeScale scale = TimeScale.of(time);
         double[] t = scale.apply(time);
-        List<Panel> panels = new ArrayList<>();
-        panels.add(new Panel("", scale.axis(), Axis.linear("T", "K"))
-                .with(new Series.Line("", Colour.VERMILION, t, temperature)));
-        panels.add(new Panel("", scale.axis(), Axis.linear("ΔU", "meV/atom"))
-                .with(new Series.Line("", Colour.BLUE, t, change(potential, atoms))));
-        panels.add(new Panel("", scale.axis(), Axis.linear("Δ conserved", "meV/atom"))
-                .with(new Series.Line("", Colour.GREEN, t, change(conserved, atoms))));
+        Axis unlabelled = Axis.linear("", "");
+        List<Panel> panels = List.of(
+                panel(unlabelled, t, "T", "K", Colour.VERMILION, temperature),
+                panel(unlabelled, t, "ΔU", "meV/atom", Colour.BLUE, change(potential, atoms)),
+                panel(scale.axis(), t, "Δ conserved", "meV/atom", Colour.GREEN, change(conserved, atoms)));
         return new Figure("Temperature, potential energy and conserved quantity over time", 1, panels, WIDTH, HEIGHT);
+    }
+
+    private static Panel panel(Axis time, double[] t, String label, String unit, Colour colour, double[] values) {
+        return new Panel("", time, Axis.linear(label, unit))
+                .with(new Series.Line("", colour.lighter(0.6), t, values).withWidth(0.8))
+                .with(new Series.Line("", colour, Averages.of(t, BLOCKS), Averages.of(values, BLOCKS)));
     }
 
     private static double[] change(double[] energy, int atoms) {

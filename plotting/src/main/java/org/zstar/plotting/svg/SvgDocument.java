@@ -59,7 +59,8 @@ public final class SvgDocument {
         finish(clip);
     }
 
-    void text(String text, AffineTransform place, Font font, Color color, double opacity, Shape clip) {
+    /** @param length width of the text in px, which other fonts are fitted to */
+    void text(String text, AffineTransform place, Font font, double length, Color color, double opacity, Shape clip) {
         if (text.isBlank() || opacity == 0) {
             return;
         }
@@ -71,6 +72,7 @@ public final class SvgDocument {
             attribute("transform", "matrix(" + matrix(place) + ")", "");
         }
         attribute("font-size", PathData.number(font.getSize2D()), "");
+        attribute("textLength", PathData.number(length), "");
         attribute("font-weight", font.isBold() ? "bold" : "normal", "normal");
         attribute("font-style", font.isItalic() ? "italic" : "normal", "normal");
         attribute("fill", hex(color), "#000000");

@@ -84,7 +84,8 @@ public final class SvgGraphics extends ShapeGraphics {
     public void drawString(String text, float x, float y) {
         AffineTransform place = new AffineTransform(transform);
         place.translate(x, y);
-        document.text(text, place, font, color(), opacity(), clip);
+        document.text(text, place, font, measure.getFontMetrics(font).getStringBounds(text, measure).getWidth(), color(),
+                opacity(), clip);
     }
 
     private Color color() {
