@@ -1,6 +1,7 @@
 /** Pictures as SVG and PNG, and the report page that holds them. */
 module org.zstar.plotting {
     requires java.desktop;
+    requires org.zstar.io.text;
     requires org.jfree.jfreechart;
 
     exports org.zstar.plotting;

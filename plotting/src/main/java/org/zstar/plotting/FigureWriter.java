@@ -6,10 +6,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.zstar.plotting.chart.Fonts;
+import org.zstar.io.text.AtomicFile;
 import org.zstar.plotting.chart.FigurePainter;
+import org.zstar.plotting.chart.Fonts;
 import org.zstar.plotting.svg.SvgDocument;
 import org.zstar.plotting.svg.SvgGraphics;
 
@@ -60,12 +62,19 @@ public final class FigureWriter {
 
     /** Writes the picture as an SVG file. */
     public void writeSvg(Figure figure, Path file) throws IOException {
-        WholeFile.write(file, svg(figure).getBytes(StandardCharsets.UTF_8));
+        write(file, svg(figure).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes the picture as a PNG file with three bitmap pixels per px, that is 288 per inch. */
     public void writePng(Figure figure, Path file) throws IOException {
-        WholeFile.write(file, png(figure, 3));
+        write(file, png(figure, 3));
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (AtomicFile whole = new AtomicFile(file)) {
+            Files.write(whole.temporary(), content);
+            whole.commit();
+        }
     }
 
     private static Graphics2D graphics(BufferedImage image) {

@@ -14,6 +14,8 @@ import org.zstar.plotting.Series;
  */
 record Extent(double low, double high) {
     private static final double MARGIN = 0.04;
+    /** Numbers beyond this, or below its inverse, are not drawn; no quantity comes near. */
+    private static final double LARGEST = 1e100;
 
     /** The ranges of a panel: horizontal, then vertical. */
     static Extent[] of(Panel panel) {
@@ -82,7 +84,7 @@ record Extent(double low, double high) {
     }
 
     private static boolean drawable(Axis axis, double value) {
-        return Double.isFinite(value) && (axis.scale() == Axis.Scale.LINEAR || value > 0);
+        return Math.abs(value) < LARGEST && (axis.scale() == Axis.Scale.LINEAR || value > 1 / LARGEST);
     }
 
     /** Collects the range of values. */
@@ -125,8 +127,8 @@ record Extent(double low, double high) {
 
         private Extent widened() {
             double largest = Math.max(Math.abs(min), Math.abs(max));
-            boolean flat = max - min <= 1e-9 * largest;
-            double margin = !flat ? share * (max - min) : largest == 0 ? 1 : 0.05 * largest;
+            boolean flat = max - min <= Math.max(1e-9 * largest, 1 / LARGEST);
+            double margin = !flat ? share * (max - min) : largest < 1 / LARGEST ? 1 : 0.05 * largest;
             return new Extent(min - margin, max + Math.max(margin, 0.004 * (max - min)));
         }
 

@@ -11,6 +11,7 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.zstar.plotting.Figure;
 import org.zstar.plotting.Panel;
 
@@ -22,6 +23,8 @@ public final class FigurePainter {
 
     public FigurePainter(Fonts fonts) {
         this.fonts = fonts;
+        // the library's detour for a defect of old Java versions would turn upright labels into outlines
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
     }
 
     /**

@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -111,7 +110,7 @@ final class PanelChart {
     }
 
     private ValueAxis axis(Axis axis, Extent extent, RectangleInsets labelRoom) {
-        ValueAxis made = axis.scale() == Axis.Scale.LOG ? new DecadeAxis(axis.text()) : linearAxis(axis);
+        ValueAxis made = axis.scale() == Axis.Scale.LOG ? new DecadeAxis(axis.text()) : new LinearAxis(axis.text());
         made.setRange(extent.low(), extent.high());
         made.setLabelFont(fonts.plain(LABEL));
         made.setLabelPaint(INK);
@@ -127,13 +126,6 @@ final class PanelChart {
         made.setMinorTickMarkInsideLength(0);
         made.setMinorTickMarkOutsideLength(2);
         return made;
-    }
-
-    private static ValueAxis linearAxis(Axis axis) {
-        NumberAxis linear = new NumberAxis(axis.text());
-        linear.setStandardTickUnits(new DecimalTicks());
-        linear.setAutoRangeIncludesZero(false);
-        return linear;
     }
 
     private void addMarks() {

@@ -13,16 +13,14 @@ final class PathData {
         StringBuilder d = new StringBuilder();
         double[] p = new double[6];
         double x = 0, y = 0;
+        boolean dot = false;
         for (PathIterator i = shape.getPathIterator(transform); !i.isDone(); i.next()) {
-            switch (i.currentSegment(p)) {
-                case PathIterator.SEG_MOVETO -> {
-                    append(d, 'M', p, 2);
-                    x = p[0];
-                    y = p[1];
-                }
+            int kind = i.currentSegment(p);
+            switch (kind) {
+                case PathIterator.SEG_MOVETO -> append(d, 'M', p, 2);
                 case PathIterator.SEG_LINETO -> {
-                    if (p[0] == x && p[1] == y) {
-                        d.append("h0"); // a dot, of which clouds have many
+                    if (dot && p[0] == x && p[1] == y) {
+                        d.append("h0"); // clouds have many of them
                     } else {
                         append(d, 'L', p, 2);
                     }
@@ -31,6 +29,9 @@ final class PathData {
                 case PathIterator.SEG_CUBICTO -> append(d, 'C', p, 6);
                 default -> d.append('Z');
             }
+            dot = kind == PathIterator.SEG_MOVETO;
+            x = p[0];
+            y = p[1];
         }
         return d.toString();
     }

@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -104,7 +103,7 @@ public final class SvgDocument {
 
     /** Clips are named after their place, so that equal names in several pictures of one page mean the same region. */
     private void clipping(Shape clip) {
-        if (clip == null || clip instanceof Rectangle2D r && r.contains(0, 0, width, height)) {
+        if (clip == null) {
             return;
         }
         String outline = PathData.of(clip, null);

@@ -24,6 +24,8 @@ import java.util.Map;
  * stays text. Fonts are measured by the graphics of a bitmap, so that a picture has the same layout in both formats.
  */
 public final class SvgGraphics extends ShapeGraphics {
+    private static final double ROUNDING = 0.01;
+
     private final SvgDocument document;
     private final Graphics2D measure;
     private AffineTransform transform = new AffineTransform();
@@ -69,7 +71,11 @@ public final class SvgGraphics extends ShapeGraphics {
     public void draw(Shape shape) {
         if (stroke instanceof BasicStroke plain) {
             double scale = Math.sqrt(Math.abs(transform.getDeterminant()));
-            document.stroked(PathData.of(shape, transform), color(), opacity(), plain, scale, clip);
+            double reach = plain.getLineWidth() * scale;
+            Rectangle2D bounds = transform.createTransformedShape(shape).getBounds2D();
+            bounds.setFrame(bounds.getX() - reach, bounds.getY() - reach, bounds.getWidth() + 2 * reach,
+                    bounds.getHeight() + 2 * reach);
+            document.stroked(PathData.of(shape, transform), color(), opacity(), plain, scale, clipFor(bounds));
         } else {
             fill(stroke.createStrokedShape(shape));
         }
@@ -77,15 +83,24 @@ public final class SvgGraphics extends ShapeGraphics {
 
     @Override
     public void fill(Shape shape) {
-        document.filled(PathData.of(shape, transform), color(), opacity(), clip);
+        Rectangle2D bounds = transform.createTransformedShape(shape).getBounds2D();
+        document.filled(PathData.of(shape, transform), color(), opacity(), clipFor(bounds));
     }
 
     @Override
     public void drawString(String text, float x, float y) {
         AffineTransform place = new AffineTransform(transform);
         place.translate(x, y);
-        document.text(text, place, font, measure.getFontMetrics(font).getStringBounds(text, measure).getWidth(), color(),
-                opacity(), clip);
+        Rectangle2D extent = measure.getFontMetrics(font).getStringBounds(text, measure);
+        Rectangle2D bounds = place.createTransformedShape(extent).getBounds2D();
+        document.text(text, place, font, extent.getWidth(), color(), opacity(), clipFor(bounds));
+    }
+
+    /** The clip, unless it leaves the whole of what is drawn. */
+    private Shape clipFor(Rectangle2D bounds) {
+        return clip instanceof Rectangle2D area && area.getMinX() <= bounds.getMinX() + ROUNDING
+                && area.getMinY() <= bounds.getMinY() + ROUNDING && area.getMaxX() >= bounds.getMaxX() - ROUNDING
+                && area.getMaxY() >= bounds.getMaxY() - ROUNDING ? null : clip;
     }
 
     private Color color() {
