@@ -1,5 +1,6 @@
 package org.zstar.api.force;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class ForceField {
     private NeighbourList list;
     private double[] builtAt;
     private Cell builtIn;
+    private int[] builtFor;
     private long rebuilds;
 
     /**
@@ -60,10 +62,11 @@ public final class ForceField {
 
     /** The geometry with an up-to-date neighbour list. */
     public Geometry geometry(Cell cell, int[] species, double[] positions, double time) {
-        if (list == null || !cell.equals(builtIn) || species.length != list.atoms() || movedTooFar(positions)) {
+        if (list == null || !cell.equals(builtIn) || !Arrays.equals(species, builtFor) || movedTooFar(positions)) {
             list = NeighbourList.build(cell, species, positions, Math.max(cutoff, 1e-3) + skin);
             builtAt = positions.clone();
             builtIn = cell;
+            builtFor = species.clone();
             rebuilds++;
         }
         return new Geometry(cell, species, positions, list, time, workers);
