@@ -1,0 +1,81 @@
+package org.zstar.io.vasp;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.zstar.api.atoms.Cell;
+import org.zstar.api.atoms.Labels;
+import org.zstar.api.atoms.Structure;
+import org.zstar.api.atoms.Units;
+
+/** What is known of one ionic step while its file is read, in VASP's units. Unknown is null. */
+final class IonicStep {
+    /** One kB = 0.1 GPa in eV/Å³. */
+    private static final double KILOBAR = 0.1 / Units.GPA_PER_EV_PER_ANGSTROM3;
+
+    /** From 1, over all steps of the run in the file. */
+    long number;
+    Cell cell;
+    double[] positions;
+    double[] forces;
+    private double[] stress;
+    Double freeEnergy;
+    Double sigmaToZero;
+    Double withoutEntropy;
+    double[] bornCharges;
+    double[] dielectric;
+    Boolean converged;
+    boolean machineLearned;
+    /** Whether a number was printed as stars or is not finite. */
+    boolean overflow;
+
+    /** Takes VASP's table (minus the stress, in kB) as xx yy zz xy yz zx. */
+    void stressFromKilobars(double xx, double yy, double zz, double xy, double yz, double zx) {
+        stress = new double[] {xx, xy, zx, xy, yy, yz, zx, yz, zz};
+        for (int i = 0; i < 9; i++) {
+            stress[i] *= -KILOBAR;
+        }
+    }
+
+    boolean hasStress() {
+        return stress != null;
+    }
+
+    /** Whether this is what VASP prints before its force field has learned anything: zeros. */
+    boolean isBlankPrediction() {
+        if (!machineLearned || freeEnergy == null || freeEnergy != 0) {
+            return false;
+        }
+        for (double f : forces == null ? new double[0] : forces) {
+            if (f != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The labelled structure.
+     *
+     * @param species N atomic numbers
+     * @param charge net charge in e, or null
+     */
+    Structure structure(int[] species, Double charge) {
+        Map<String, Object> info = new LinkedHashMap<>();
+        info.put("ionic_step", number);
+        put(info, "converged", converged);
+        if (machineLearned) {
+            info.put("machine_learned", true);
+        }
+        put(info, "energy_sigma0", sigmaToZero);
+        put(info, "energy_without_entropy", withoutEntropy);
+        put(info, "dielectric_tensor", dielectric);
+        Labels labels = new Labels(freeEnergy, forces, stress, null, bornCharges, charge);
+        return new Structure(cell, species, positions, null, labels, info, Map.of());
+    }
+
+    private static void put(Map<String, Object> info, String key, Object value) {
+        if (value != null) {
+            info.put(key, value);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.zstar.io.vasp;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zstar.api.io.ReadOptions;
+
+/** Decides which ionic steps are delivered, and counts the others for the warnings. */
+final class StepFilter {
+    private final ReadOptions options;
+    private long complete;
+    private long machineLearned;
+    private long blank;
+    private long unconverged;
+    private long overflowing;
+    private long withoutPositions;
+
+    StepFilter(ReadOptions options) {
+        this.options = options;
+    }
+
+    boolean accepts(IonicStep step) {
+        complete++;
+        if (step.machineLearned && !options.machineLearned()) {
+            machineLearned++;
+        } else if (step.isBlankPrediction()) {
+            blank++;
+        } else if (step.overflow) {
+            overflowing++;
+        } else if (step.positions == null) {
+            withoutPositions++;
+        } else if (Boolean.FALSE.equals(step.converged) && !options.unconverged()) {
+            unconverged++;
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    /** Number of steps that were complete, accepted or not. */
+    long complete() {
+        return complete;
+    }
+
+    List<String> warnings() {
+        List<String> list = new ArrayList<>();
+        add(list, machineLearned, "predicted by VASP's machine-learned force field, not from first principles");
+        add(list, blank, "empty predictions of a force field that had learned nothing yet");
+        add(list, unconverged, "whose electronic loop did not converge");
+        add(list, overflowing, "with numbers printed as **** or NaN");
+        add(list, withoutPositions, "without positions and forces (NWRITE below 2; vasprun.xml has them)");
+        return list;
+    }
+
+    private static void add(List<String> list, long count, String what) {
+        if (count > 0) {
+            list.add(count + (count == 1 ? " ionic step" : " ionic steps") + " left out: " + what);
+        }
+    }
+}
