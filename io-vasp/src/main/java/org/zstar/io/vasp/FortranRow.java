@@ -141,8 +141,7 @@ final class FortranRow {
         }
         if (at > first) {
             p = at;
-        } else if (p < length && (text[p] < 0 || text[p] > ' ' && text[p] != '-' && text[p] != '+' && text[p] != '*'
-                && !isDigit(text[p]))) {
+        } else if (p < length && !mayFollow(text[p])) {
             return false;
         }
         at = p;
@@ -157,6 +156,11 @@ final class FortranRow {
         target[index] = negative ? -value : value;
         unusable |= Double.isInfinite(value);
         return true;
+    }
+
+    /** Blanks, touching neighbours, and the punctuation of VASP's sentences. */
+    private static boolean mayFollow(byte b) {
+        return b >= 0 && b <= ' ' || isDigit(b) || b == '-' || b == '+' || b == '*' || b == ';' || b == ',' || b == ')';
     }
 
     /** Where the digits after a point end; in touching numbers of several points all have as many as the last one. */

@@ -72,7 +72,10 @@ final class OutcarReader implements StructureReader {
 
     @Override
     public List<String> warnings() {
-        List<String> list = new ArrayList<>(filter.warnings());
+        List<String> list = new ArrayList<>();
+        if (done && (!cutOff || filter.complete() > 0)) {
+            list.addAll(filter.warnings());
+        }
         if (cutOff) {
             list.add(0, "the file ends before VASP's closing lines (killed run?); complete ionic steps: " + filter.complete());
         }

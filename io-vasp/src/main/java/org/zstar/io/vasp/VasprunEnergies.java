@@ -26,7 +26,7 @@ record VasprunEnergies(double free, double withoutEntropy, double sigmaToZero) {
      */
     VasprunEnergies corrected(VasprunEnergies electronic, int majorVersion, double work) {
         VasprunEnergies right = shifted(electronic, majorVersion)
-                ? new VasprunEnergies(free, free - sigmaToZero, withoutEntropy) : this;
+                ? new VasprunEnergies(free, printed(free - sigmaToZero), withoutEntropy) : this;
         if (work != 0 && electronic != null) {
             double added = free - electronic.free;
             if (Math.abs(added - work) < Math.abs(added)) {
@@ -34,6 +34,11 @@ record VasprunEnergies(double free, double withoutEntropy, double sigmaToZero) {
             }
         }
         return right;
+    }
+
+    /** Rounds to the eight decimals that VASP prints. */
+    private static double printed(double energy) {
+        return Math.round(energy * 1e8) / 1e8;
     }
 
     private boolean shifted(VasprunEnergies electronic, int majorVersion) {

@@ -35,7 +35,7 @@ final class VasprunReader implements StructureReader {
             xml = new XmlCursor(content);
         } catch (IOException e) {
             content.close();
-            throw e instanceof StructureFileException ? e : new StructureFileException(file, 0, e.getMessage());
+            throw e instanceof XmlCursor.Damage d ? notVasprun(d) : e;
         }
         filter = new StepFilter(options);
         system = new VasprunSystem(xml);
@@ -51,11 +51,9 @@ final class VasprunReader implements StructureReader {
             } catch (XmlCursor.Damage e) {
                 done = true;
                 if (!system.known()) {
-                    throw new StructureFileException(file, 0, e.getMessage() + "; expected vasprun.xml with <modeling>, "
-                            + "<atominfo> and ionic steps");
+                    throw notVasprun(e);
                 }
-                warning = "the XML ends early or is damaged (killed run?; " + e.getMessage() + "); complete ionic steps: "
-                        + filter.complete();
+                warning = "line " + e.line() + ": " + e.getMessage() + " (killed run?); complete ionic steps: " + filter.complete();
                 return null;
             }
             if (step != null) {
@@ -67,6 +65,11 @@ final class VasprunReader implements StructureReader {
             }
         }
         return null;
+    }
+
+    private StructureFileException notVasprun(XmlCursor.Damage damage) {
+        return new StructureFileException(file, damage.line(), damage.getMessage() + "; expected vasprun.xml of VASP with "
+                + "<modeling>, <atominfo> and ionic steps");
     }
 
     /** Reads one element of the top level. @return the step that it completes, or null */
@@ -142,7 +145,10 @@ final class VasprunReader implements StructureReader {
 
     @Override
     public List<String> warnings() {
-        List<String> list = new ArrayList<>(filter.warnings());
+        List<String> list = new ArrayList<>();
+        if (done && (warning == null || filter.complete() > 0)) {
+            list.addAll(filter.warnings());
+        }
         if (warning != null) {
             list.add(0, warning);
         }

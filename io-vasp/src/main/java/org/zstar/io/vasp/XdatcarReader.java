@@ -18,12 +18,15 @@ import org.zstar.io.text.LineReader;
  * above later ones too. A line with the word Direct or, in early files of VASP 5, a blank line starts a configuration.
  */
 final class XdatcarReader implements StructureReader {
+    private static final String WITHOUT_CELL = "the XDATCAR of VASP 4 and of early VASP 5 does not hold the cell; read the run's "
+            + "OUTCAR or vasprun.xml instead";
+
     private final LineReader lines;
     private final FortranRow row = new FortranRow();
     private PoscarHeader header;
     private int[] species;
     private long frames;
-    private int rowLength;
+    private int decimals;
     private String warning;
     private boolean done;
 
@@ -76,10 +79,16 @@ final class XdatcarReader implements StructureReader {
 
     private void readHeader() throws IOException {
         if (isVersion4()) {
-            throw lines.error("this is the XDATCAR of VASP 4, which does not hold the cell; expected the one of VASP 5; read the "
-                    + "run's OUTCAR or vasprun.xml instead");
+            throw lines.expected("a title and below it the scaling factor of the lattice; " + WITHOUT_CELL);
         }
-        header = PoscarHeader.read(lines);
+        try {
+            header = PoscarHeader.read(lines);
+        } catch (StructureFileException e) {
+            if (lines.number() == 2) {
+                throw lines.expected("the scaling factor of the lattice; " + WITHOUT_CELL);
+            }
+            throw e;
+        }
         species = null;
     }
 
@@ -153,7 +162,7 @@ final class XdatcarReader implements StructureReader {
         Doubles values = new Doubles();
         int atoms = header.atoms();
         for (int i = 1; i <= atoms; i++) {
-            if (!lines.next() || !lines.complete() && lines.length() < rowLength) {
+            if (!lines.next() || !lines.complete() && decimals() < decimals) {
                 return null;
             }
             row.load(lines, 0);
@@ -165,9 +174,18 @@ final class XdatcarReader implements StructureReader {
                 throw problem;
             }
             values.added(3);
-            rowLength = lines.length();
+            decimals = decimals();
         }
         return values.toArray();
+    }
+
+    /** Bytes behind the last point: a last line with fewer than the line before is cut off. */
+    private int decimals() {
+        int i = lines.length();
+        while (i > 0 && lines.at(i - 1) != '.') {
+            i--;
+        }
+        return i == 0 ? 0 : lines.length() - i;
     }
 
     @Override

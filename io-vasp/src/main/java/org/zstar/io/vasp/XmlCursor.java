@@ -14,6 +14,7 @@ import org.zstar.io.text.ContentStream;
 /** Walks through the elements of an XML file, which may end anywhere, with errors that name file and line. */
 final class XmlCursor implements Closeable {
     private static final int LONGEST_TEXT = 1 << 16;
+    private static final String ENDS_EARLY = "the file ends early";
 
     private final ContentStream content;
     private final XMLStreamReader xml;
@@ -36,9 +37,16 @@ final class XmlCursor implements Closeable {
     /** XML that is not well-formed, which is also what a file that ends early is. */
     static final class Damage extends IOException {
         private static final long serialVersionUID = 1;
+        private final long line;
 
-        Damage(String problem) {
+        Damage(long line, String problem) {
             super(problem);
+            this.line = line;
+        }
+
+        /** Line from 1, or 0 if the parser does not know it. */
+        long line() {
+            return line;
         }
     }
 
@@ -156,12 +164,17 @@ final class XmlCursor implements Closeable {
                 return known;
             }
         }
-        if (e instanceof XMLStreamException x && x.getLocation() != null && x.getLocation().getLineNumber() > 0) {
-            String message = String.valueOf(x.getMessage()).replaceAll("(?s).*Message: ", "").replaceAll("\\s+", " ");
-            return new Damage("line " + x.getLocation().getLineNumber() + ": " + message);
-        }
         // the parser of the JDK reports some kinds of damage through unchecked exceptions
-        return new Damage(e instanceof NoSuchElementException ? "the file ends early" : "the XML cannot be parsed");
+        long line = 0;
+        String problem = e instanceof NoSuchElementException ? ENDS_EARLY : "the XML cannot be parsed";
+        if (e instanceof XMLStreamException x && x.getLocation() != null) {
+            line = Math.max(0, x.getLocation().getLineNumber());
+            problem = String.valueOf(x.getMessage()).replaceAll("(?s).*Message: ", "").replaceAll("\\s+", " ");
+            if (problem.contains("within the same entity") || problem.contains("Premature end of file")) {
+                problem = ENDS_EARLY;
+            }
+        }
+        return new Damage(line, problem);
     }
 
     @Override
