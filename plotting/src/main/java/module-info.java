@@ -6,4 +6,5 @@ module org.zstar.plotting {
 
     exports org.zstar.plotting;
     exports org.zstar.plotting.figures;
+    exports org.zstar.plotting.report;
 }

@@ -5,8 +5,9 @@ package org.zstar.plotting.figures;
  *
  * @param reference values from first principles
  * @param predicted as many values from the model, in the same order and unit
+ * @param rmse root-mean-square error to be shown; it may stand for more pairs than are drawn
  */
-public record Pairs(double[] reference, double[] predicted) {
+public record Pairs(double[] reference, double[] predicted, double rmse) {
     public Pairs {
         if (reference.length != predicted.length) {
             throw new IllegalArgumentException(reference.length + " reference values but " + predicted.length
@@ -14,34 +15,14 @@ public record Pairs(double[] reference, double[] predicted) {
         }
     }
 
-    /** Root mean square of the differences, in the unit of the values; NaN without values. */
-    public double rmse() {
+    /** Pairs with the root mean square of their differences; NaN without values. */
+    public static Pairs of(double[] reference, double[] predicted) {
+        Pairs pairs = new Pairs(reference, predicted, Double.NaN);
         double sum = 0;
         for (int i = 0; i < reference.length; i++) {
             double difference = predicted[i] - reference[i];
             sum += difference * difference;
         }
-        return Math.sqrt(sum / reference.length);
-    }
-
-    /**
-     * One part of values that come as 3×3 tensors, row-major.
-     *
-     * @param diagonal whether to take the diagonal (3 of each tensor) or the other components (6)
-     */
-    Pairs part(boolean diagonal) {
-        if (reference.length % 9 != 0) {
-            throw new IllegalArgumentException("expected 9 values per tensor, found " + reference.length
-                    + " values, which is no multiple of 9");
-        }
-        int tensors = reference.length / 9, each = diagonal ? 3 : 6, n = 0;
-        double[] r = new double[tensors * each], p = new double[tensors * each];
-        for (int i = 0; i < reference.length; i++) {
-            if ((i % 9 % 4 == 0) == diagonal) {
-                r[n] = reference[i];
-                p[n++] = predicted[i];
-            }
-        }
-        return new Pairs(r, p);
+        return new Pairs(pairs.reference, pairs.predicted, Math.sqrt(sum / reference.length));
     }
 }

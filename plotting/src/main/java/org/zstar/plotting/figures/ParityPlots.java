@@ -18,19 +18,27 @@ public final class ParityPlots {
     private ParityPlots() { }
 
     /**
+     * Components of the Born charges of one element.
+     *
+     * @param rmse root-mean-square error of all nine components, in e
+     * @param diagonal Z_xx, Z_yy and Z_zz in e
+     * @param offDiagonal the other six in e
+     */
+    public record Charges(double rmse, Pairs diagonal, Pairs offDiagonal) { }
+
+    /**
      * Born effective charges, a panel per element, the components on and off the diagonal told apart.
      *
-     * @param byElement symbol → tensors in e, nine values each, row-major; in the order of the panels
+     * @param byElement symbol → components; in the order of the panels
      */
-    public static Figure bornCharges(Map<String, Pairs> byElement) {
+    public static Figure bornCharges(Map<String, Charges> byElement) {
         List<Panel> panels = new ArrayList<>();
-        byElement.forEach((element, pairs) -> {
-            Pairs on = pairs.part(true), off = pairs.part(false);
-            Colour colour = Colour.ofElement(element);
+        byElement.forEach((element, charges) -> {
+            Pairs on = charges.diagonal, off = charges.offDiagonal;
             panels.add(panel(element, "Z*", "e")
-                    .with(new Series.Scatter("diagonal", colour, on.reference(), on.predicted()))
+                    .with(new Series.Scatter("diagonal", Colour.ofElement(element), on.reference(), on.predicted()))
                     .with(new Series.Scatter("off-diagonal", Colour.GREY, off.reference(), off.predicted()))
-                    .withNote("RMSE " + error(pairs.rmse(), "e") + "\ndiagonal " + error(on.rmse(), "e")
+                    .withNote("RMSE " + error(charges.rmse, "e") + "\ndiagonal " + error(on.rmse(), "e")
                             + "\noff-diagonal " + error(off.rmse(), "e")));
         });
         return grid("Predicted against reference Born effective charges", panels);

@@ -23,7 +23,7 @@ class GalleryTest {
 
     @Test
     void bornChargeParity() throws IOException {
-        Map<String, Pairs> pairs = new LinkedHashMap<>();
+        Map<String, ParityPlots.Charges> pairs = new LinkedHashMap<>();
         pairs.put("Li", tensors(1.0, 40_000));
         pairs.put("P", tensors(3.2, 5_000));
         pairs.put("O", tensors(-2.0, 20_000));
@@ -133,22 +133,18 @@ class GalleryTest {
         return text;
     }
 
-    private Pairs tensors(double charge, int atoms) {
-        double[] r = new double[9 * atoms], p = new double[9 * atoms];
-        for (int i = 0; i < r.length; i++) {
-            r[i] = (i % 9 % 4 == 0 ? charge : 0) + 0.15 * Math.abs(charge) * random.nextGaussian();
-            p[i] = r[i] + 0.04 * random.nextGaussian();
-        }
-        return new Pairs(r, p);
+    private ParityPlots.Charges tensors(double charge, int atoms) {
+        return new ParityPlots.Charges(0.04, noisy(charge, 0.15 * Math.abs(charge), 3 * atoms),
+                noisy(0, 0.15 * Math.abs(charge), 6 * atoms));
     }
 
     private Pairs noisy(double centre, double spread, int n) {
         double[] r = new double[n], p = new double[n];
         for (int i = 0; i < n; i++) {
             r[i] = centre + spread * random.nextGaussian();
-            p[i] = r[i] + 0.06 * spread * random.nextGaussian();
+            p[i] = r[i] + 0.2 * spread * random.nextGaussian();
         }
-        return new Pairs(r, p);
+        return Pairs.of(r, p);
     }
 
     private double[] walk(double[] time, double rate) {
