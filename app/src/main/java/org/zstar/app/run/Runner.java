@@ -93,7 +93,7 @@ public final class Runner {
             log.warn("stopped on request; to continue: " + options.command());
             return false;
         }
-        context.report().write(context.folder(), context.results());
+        context.report().write(context.folder(), context.description(), context.results());
         JsonText.write(context.file(RunFolder.RESULTS), context.results().toJson());
         log.info("finished after " + ProgressLine.duration((System.nanoTime() - start) * 1e-9) + "; see "
                 + context.file(Report.FILE));
