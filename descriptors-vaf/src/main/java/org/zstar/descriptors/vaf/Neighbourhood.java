@@ -14,6 +14,8 @@ final class Neighbourhood {
     private final int[] elements;
     int atom;
     int count;
+    /** Neighbours of element e are {@code start[e] … start[e + 1] - 1}. */
+    final int[] start;
     /** Index of the pair in the neighbour list. */
     int[] pair = new int[0];
     /** Index of the atom and its element. */
@@ -32,6 +34,7 @@ final class Neighbourhood {
         this.cutoff = cutoff;
         this.cutoffType = cutoffType;
         this.elements = elements;
+        start = new int[elements.length + 1];
         elementOf = new int[Elements.count()];
         Arrays.fill(elementOf, -1);
         for (int e = 0; e < elements.length; e++) {
@@ -54,6 +57,13 @@ final class Neighbourhood {
             if (d2 < cutoff * cutoff) {
                 add(p, j, geometry.species()[j], dx, dy, dz, Math.sqrt(d2));
             }
+        }
+        int n = 0;
+        for (int e = 0; e < elements.length; e++) {
+            while (n < count && element[n] == e) {
+                n++;
+            }
+            start[e + 1] = n;
         }
     }
 

@@ -1,71 +1,57 @@
 package org.zstar.descriptors.vaf;
 
-import java.util.Arrays;
-
-/** 2^(1−ζ) (1 + cos(θ − θ_s))^ζ for several (θ_s, ζ) as functions of cos θ. */
+/**
+ * The angular factors 2^(1−ζ) (1 + cos(θ − θ_s))^ζ as polynomials: with c = cos θ and s = sin θ,
+ * (1 + c cos θ_s + s sin θ_s)^ζ = Σ_n K_n c^n + s Σ_n R_n c^n. Their coefficients are of order one after the factor
+ * 2^(1−ζ), so sums in powers of c lose no digits that matter.
+ */
 final class PairAngular {
-    /** Where the angle is within this of 0 or π, the derivative of the kink is taken as if it were this far away. */
-    private static final double SMALLEST_SINE = 1e-9;
+    /** Number of powers c^0 … c^ζ. */
+    final int powers;
+    /** Whether any θ_s is neither 0 nor 180°, so that s is needed. */
+    final boolean tilted;
+    /** K and R per function. */
+    final double[][] plain;
+    final double[][] withSine;
 
-    final int size;
-    /** Per distinct θ_s: cosine, sine, first function and number of functions. */
-    private final double[] cosine;
-    private final double[] sine;
-    private final int[] first;
-    private final int[] zeta;
-    private final double[] scale;
-
-    /** @param functions rows of (θ_s in degrees, ζ), sorted */
+    /** @param functions rows of (θ_s in degrees, ζ) */
     PairAngular(double[][] functions) {
-        size = functions.length;
-        double[] angles = Arrays.stream(functions).mapToDouble(f -> f[0]).distinct().toArray();
-        cosine = new double[angles.length];
-        sine = new double[angles.length];
-        first = new int[angles.length + 1];
-        zeta = new int[size];
-        scale = new double[size];
-        for (int t = 0; t < angles.length; t++) {
-            double angle = Math.toRadians(angles[t]);
-            boolean straight = angles[t] == 0 || angles[t] == 180;
-            cosine[t] = straight ? Math.signum(90 - angles[t]) : StrictMath.cos(angle);
-            sine[t] = straight ? 0 : StrictMath.sin(angle);
-            int next = first[t];
-            while (next < size && functions[next][0] == angles[t]) {
-                next++;
-            }
-            first[t + 1] = next;
+        int largest = 0;
+        boolean anyTilted = false;
+        for (double[] f : functions) {
+            largest = Math.max(largest, (int) f[1]);
+            anyTilted |= !isStraight(f[0]);
         }
-        for (int f = 0; f < size; f++) {
-            zeta[f] = (int) functions[f][1];
-            scale[f] = Math.scalb(1.0, 1 - zeta[f]);
+        powers = largest + 1;
+        tilted = anyTilted;
+        plain = new double[functions.length][];
+        withSine = new double[functions.length][];
+        for (int f = 0; f < functions.length; f++) {
+            expand(f, functions[f][0], (int) functions[f][1]);
         }
     }
 
-    /**
-     * All functions at one angle.
-     *
-     * @param c cos θ
-     * @param value overwritten
-     * @param slope overwritten with derivatives with respect to cos θ
-     */
-    void evaluate(double c, double[] value, double[] slope) {
-        for (int t = 0; t + 1 < first.length; t++) {
-            double x = 1 + c * cosine[t], dx = cosine[t];
-            if (sine[t] != 0) {
-                double s = Math.sqrt(Math.max(0, 1 - c * c));
-                x += s * sine[t];
-                dx -= sine[t] * c / Math.max(s, SMALLEST_SINE);
+    private static boolean isStraight(double degrees) {
+        return degrees == 0 || degrees == 180;
+    }
+
+    private void expand(int f, double degrees, int zeta) {
+        double x = isStraight(degrees) ? Math.signum(90 - degrees) : StrictMath.cos(Math.toRadians(degrees));
+        double y = isStraight(degrees) ? 0 : StrictMath.sin(Math.toRadians(degrees));
+        double[] k = new double[powers + 1], r = new double[powers + 1];
+        k[0] = 2;
+        for (int step = 0; step < zeta; step++) {
+            // times (1 + x c + y s) / 2, with s² = 1 − c²
+            double[] nextK = new double[powers + 1], nextR = new double[powers + 1];
+            for (int n = 0; n < powers; n++) {
+                double before = n > 0 ? k[n - 1] : 0, beforeR = n > 0 ? r[n - 1] : 0, twoBefore = n > 1 ? r[n - 2] : 0;
+                nextK[n] = 0.5 * (k[n] + x * before + y * (r[n] - twoBefore));
+                nextR[n] = 0.5 * (r[n] + x * beforeR + y * k[n]);
             }
-            double power = 1;
-            int exponent = 0;
-            for (int f = first[t]; f < first[t + 1]; f++) {
-                for (; exponent < zeta[f] - 1; exponent++) {
-                    power *= x;
-                }
-                double p = scale[f] * power;
-                value[f] = p * x;
-                slope[f] = zeta[f] * p * dx;
-            }
+            k = nextK;
+            r = nextR;
         }
+        plain[f] = k;
+        withSine[f] = r;
     }
 }

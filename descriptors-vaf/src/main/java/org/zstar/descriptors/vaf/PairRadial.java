@@ -18,17 +18,18 @@ final class PairRadial {
     private final double[] eta;
     private final double[] centre;
     /** Per function its group; groups share the exponential of a pair. */
-    final int[] group;
+    private final int[] group;
     /** ∂g/∂R_j = (alpha − kappa s) g. */
     final double[] alpha;
     final double[] kappa;
     final int size;
-    final int groups;
+    private final int groups;
     private final double[] groupEta;
     private final double[] origin;
     /** h per neighbour and function, and a per neighbour and group. */
-    double[] h = new double[0];
+    private double[] h = new double[0];
     private double[] a = new double[0];
+    private double[] cross = new double[0];
 
     /** @param functions rows of (η, R_s), sorted */
     PairRadial(RadialForm form, double cutoff, double[][] functions) {
@@ -63,6 +64,7 @@ final class PairRadial {
         if (h.length < at.count * size || a.length < at.count * groups) {
             h = new double[at.pair.length * size];
             a = new double[at.pair.length * groups];
+            cross = new double[at.pair.length * (at.pair.length - 1) / 2];
         }
         for (int j = 0; j < at.count; j++) {
             for (int g = 0; g < groups; g++) {
@@ -82,11 +84,18 @@ final class PairRadial {
         return eta[f] * (-0.25 * d * d + delta * d - 0.5 * delta * delta);
     }
 
-    /** The exponentials of a pair of neighbours, one per group. */
-    void cross(int j, int k, double[] target, int at) {
-        for (int g = 0; g < groups; g++) {
-            target[at + g] = form == RadialForm.EXPONENTIAL ? 1
-                    : Exponential.of(-0.5 * groupEta[g] * a[j * groups + g] * a[k * groups + g]);
+    /** g of pairs of neighbours j and k, one array per function. */
+    void evaluate(int[] first, int[] second, int pairs, double[][] g) {
+        for (int f = 0; f < size; f++) {
+            boolean sameGroup = f > 0 && group[f] == group[f - 1] && form == RadialForm.GAUSSIAN;
+            for (int p = 0; p < pairs && !sameGroup; p++) {
+                cross[p] = form == RadialForm.EXPONENTIAL ? 1 : Exponential.of(-0.5 * groupEta[group[f]]
+                        * a[first[p] * groups + group[f]] * a[second[p] * groups + group[f]]);
+            }
+            double[] to = g[f];
+            for (int p = 0; p < pairs; p++) {
+                to[p] = cross[p] * h[first[p] * size + f] * h[second[p] * size + f];
+            }
         }
     }
 }

@@ -30,7 +30,7 @@ public record StandardSet(
         List<Double> pairCentres,
         @Option(value = "their angles θ_s; 0 and 180 keep them smooth", unit = "degrees", byDefault = "[0, 180]", min = 0,
                 max = 180) List<Double> pairAngles,
-        @Option(value = "their exponents ζ", byDefault = "[1, 2, 4]", min = 1, max = 64) List<Integer> pairZeta) {
+        @Option(value = "their exponents ζ", byDefault = "[1, 2, 4]", min = 1, max = 32) List<Integer> pairZeta) {
     public StandardSet {
         elements = List.copyOf(elements);
         if (elements.isEmpty() || elements.stream().distinct().count() < elements.size()) {

@@ -19,7 +19,7 @@ public record VectorFunction(
         @Option(value = "width parameter η", unit = "1/Å² (gaussian), 1/Å (exponential)", min = 0) double eta,
         @Option(value = "distance R_s", unit = "Å", byDefault = "0") double centre,
         @Option(value = "angle θ_s of a pair", unit = "degrees", byDefault = "0", min = 0, max = 180) double angle,
-        @Option(value = "exponent ζ of a pair", byDefault = "1", min = 1, max = 64) int zeta) {
+        @Option(value = "exponent ζ of a pair", byDefault = "1", min = 1, max = 32) int zeta) {
     public VectorFunction {
         neighbours = List.copyOf(neighbours);
         if (neighbours.isEmpty() || neighbours.size() > 2) {
@@ -29,8 +29,8 @@ public record VectorFunction(
         if (!(eta >= 0) || !Double.isFinite(eta) || !Double.isFinite(centre)) {
             throw new IllegalArgumentException("expected a finite η ≥ 0 and a finite R_s, found " + eta + " and " + centre);
         }
-        if (!(angle >= 0 && angle <= 180) || zeta < 1 || zeta > 64) {
-            throw new IllegalArgumentException("expected an angle from 0 to 180 degrees and ζ from 1 to 64, found " + angle
+        if (!(angle >= 0 && angle <= 180) || zeta < 1 || zeta > 32) {
+            throw new IllegalArgumentException("expected an angle from 0 to 180 degrees and ζ from 1 to 32, found " + angle
                     + " and " + zeta);
         }
     }
