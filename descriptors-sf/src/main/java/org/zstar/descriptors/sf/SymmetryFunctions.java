@@ -3,22 +3,33 @@ package org.zstar.descriptors.sf;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.descriptor.Descriptor;
 import org.zstar.api.descriptor.DescriptorKernel;
-import org.zstar.descriptors.sf.reference.ReferenceKernel;
+import org.zstar.descriptors.sf.block.KernelPlan;
+import org.zstar.descriptors.sf.loops.PlainBlockLoops;
 
 /** Symmetry functions of every central element. */
 final class SymmetryFunctions implements Descriptor {
     private final SymmetryFunctionsConfig config;
     private final Map<Integer, List<FunctionConfig>> functions = new TreeMap<>();
     private final double cutoff;
+    private final KernelPlan plan;
 
     SymmetryFunctions(SymmetryFunctionsConfig config) {
         this.config = config;
         config.allFunctions().forEach((element, list) -> functions.put(Elements.number(element), list));
         cutoff = functions.values().stream().flatMap(List::stream)
                 .mapToDouble(f -> f.cutoff().orElse(config.cutoff())).max().orElseThrow();
+        plan = new KernelPlan(config, species());
+    }
+
+    /** All elements that the configuration names, ascending. */
+    private int[] species() {
+        Stream<Integer> named = functions.values().stream().flatMap(List::stream).flatMap(f -> f.neighbours().stream())
+                .map(Elements::number);
+        return Stream.concat(functions.keySet().stream(), named).distinct().sorted().mapToInt(i -> i).toArray();
     }
 
     @Override
@@ -43,7 +54,7 @@ final class SymmetryFunctions implements Descriptor {
 
     @Override
     public DescriptorKernel kernel(int species) {
-        return new ReferenceKernel(config, of(species));
+        return plan.kernel(of(species), new PlainBlockLoops());
     }
 
     private List<FunctionConfig> of(int species) {

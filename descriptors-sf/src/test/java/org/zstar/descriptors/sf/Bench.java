@@ -6,7 +6,6 @@ import org.zstar.api.atoms.Structure;
 import org.zstar.api.descriptor.Descriptor;
 import org.zstar.api.descriptor.DescriptorKernel;
 import org.zstar.api.force.Geometry;
-import org.zstar.api.neighbours.NeighbourList;
 import org.zstar.api.parallel.Workers;
 
 /** Drives kernels over all atoms of a structure, whatever their number of lanes. */
@@ -19,19 +18,6 @@ final class Bench {
 
     /** Features of every atom. */
     static double[][] features(Descriptor d, Structure s, double[] positions) {
-        return run(d, s, positions, (kernel, out) -> kernel.features(0, out));
-    }
-
-    /** Change of the features of every atom under a displacement. */
-    static double[][] pushForward(Descriptor d, Structure s, double[] positions, double[] displacement) {
-        return run(d, s, positions, (kernel, out) -> kernel.pushForward(0, displacement, out));
-    }
-
-    private interface Work {
-        void run(DescriptorKernel kernel, double[] out);
-    }
-
-    private static double[][] run(Descriptor d, Structure s, double[] positions, Work work) {
         Geometry geometry = geometry(s, positions, d.cutoff());
         double[][] all = new double[s.size()][];
         for (int i = 0; i < s.size(); i++) {
@@ -39,44 +25,13 @@ final class Bench {
             int size = d.size(s.species()[i]), lanes = kernel.lanes();
             double[] out = new double[size * lanes];
             kernel.load(geometry, new int[] {i}, 0, 1);
-            work.run(kernel, out);
+            kernel.features(0, out);
             all[i] = new double[size];
             for (int f = 0; f < size; f++) {
                 all[i][f] = out[f * lanes];
             }
         }
         return all;
-    }
-
-    /** Gradient of Σ_i w_i·G_i with respect to the positions, from the pull-back. */
-    static double[] pullBack(Descriptor d, Structure s, double[] positions, double[][] weights) {
-        Geometry geometry = geometry(s, positions, d.cutoff());
-        NeighbourList list = geometry.neighbours();
-        double[] pairs = new double[3 * list.pairs()];
-        for (int i = 0; i < s.size(); i++) {
-            DescriptorKernel kernel = d.kernel(s.species()[i]);
-            kernel.load(geometry, new int[] {i}, 0, 1);
-            kernel.pullBack(0, spread(weights[i], kernel.lanes()), pairs);
-        }
-        double[] gradient = new double[positions.length];
-        for (int i = 0; i < s.size(); i++) {
-            for (int p = list.first()[i]; p < list.first()[i + 1]; p++) {
-                for (int axis = 0; axis < 3; axis++) {
-                    gradient[3 * list.neighbour()[p] + axis] += pairs[3 * p + axis];
-                    gradient[3 * i + axis] -= pairs[3 * p + axis];
-                }
-            }
-        }
-        return gradient;
-    }
-
-    /** Puts the numbers of one atom on lane 0. */
-    static double[] spread(double[] values, int lanes) {
-        double[] spread = new double[values.length * lanes];
-        for (int f = 0; f < values.length; f++) {
-            spread[f * lanes] = values[f];
-        }
-        return spread;
     }
 
     /** Smallest distance of atom i to the atoms before it and to its own images, with images two cells around. */

@@ -1,0 +1,82 @@
+package org.zstar.descriptors.sf.block;
+
+import java.util.List;
+import org.zstar.api.descriptor.DescriptorKernel;
+import org.zstar.api.force.Geometry;
+import org.zstar.descriptors.sf.loops.BlockLoops;
+import org.zstar.descriptors.sf.loops.SparseMap;
+
+/** Evaluates features as a linear map of the sums of its parts, for eight central atoms at a time. */
+final class BlockKernel implements DescriptorKernel {
+    private final BlockState state;
+    private final BlockPart[] parts;
+    private final SparseMap features;
+    private final SparseMap transposed;
+    private final double[] sums;
+
+    /**
+     * @param state shared by the parts
+     * @param parts in the order of their sums
+     * @param rows number of features
+     */
+    BlockKernel(BlockState state, List<BlockPart> parts, int rows) {
+        this.state = state;
+        this.parts = parts.toArray(BlockPart[]::new);
+        int size = parts.stream().mapToInt(BlockPart::size).sum();
+        SparseMap.Builder builder = new SparseMap.Builder(rows, size);
+        int column = 0;
+        for (BlockPart part : parts) {
+            part.describe(builder, column);
+            column += part.size();
+        }
+        features = builder.build();
+        transposed = features.transposed();
+        sums = new double[size * BlockLoops.LANES];
+    }
+
+    @Override
+    public int lanes() {
+        return BlockLoops.LANES;
+    }
+
+    @Override
+    public void load(Geometry geometry, int[] atoms, int from, int count) {
+        state.load(geometry, atoms, from, count);
+        for (BlockPart part : parts) {
+            part.load(state);
+        }
+    }
+
+    @Override
+    public void features(int component, double[] out) {
+        int at = 0;
+        for (BlockPart part : parts) {
+            part.sums(sums, at);
+            at += BlockLoops.LANES * part.size();
+        }
+        state.loops.apply(features, sums, out);
+    }
+
+    @Override
+    public void pullBack(int component, double[] weights, double[] pairGradient) {
+        state.loops.apply(transposed, weights, sums);
+        state.clearGradient();
+        int at = 0;
+        for (BlockPart part : parts) {
+            part.pullBack(sums, at);
+            at += BlockLoops.LANES * part.size();
+        }
+        state.neighbours.scatter(state.u, state.gradient, pairGradient);
+    }
+
+    @Override
+    public void pushForward(int component, double[] displacement, double[] change) {
+        state.displace(displacement);
+        int at = 0;
+        for (BlockPart part : parts) {
+            part.changes(sums, at);
+            at += BlockLoops.LANES * part.size();
+        }
+        state.loops.apply(features, sums, change);
+    }
+}

@@ -1,0 +1,82 @@
+package org.zstar.descriptors.sf.block;
+
+import java.util.Arrays;
+import org.zstar.api.force.Geometry;
+import org.zstar.descriptors.sf.CutoffType;
+import org.zstar.descriptors.sf.loops.BlockLoops;
+
+/** What the parts of a kernel share: neighbours of the block, cutoff function, gradient and displacements per neighbour. */
+final class BlockState {
+    final BlockLoops loops;
+    final BlockNeighbours neighbours;
+    final double cutoff;
+    private final CutoffType type;
+    private final double inner;
+    private final Gaussians gaussians;
+
+    /** Cutoff function of each neighbour, and its derivative in 1/Å. */
+    double[] f = {};
+    double[] slope = {};
+    /** Gradient: u times the unit vector plus these vectors. */
+    double[] u = {};
+    BlockLoops.Directions gradient = new BlockLoops.Directions(u, u, u);
+    /** Changes of distances and unit vectors under a displacement. */
+    double[] dr = {};
+    BlockLoops.Directions dn = new BlockLoops.Directions(u, u, u);
+
+    BlockState(BlockLoops loops, int[] species, CutoffType type, double inner, double cutoff, Gaussians gaussians) {
+        this.loops = loops;
+        this.neighbours = new BlockNeighbours(species, cutoff);
+        this.cutoff = cutoff;
+        this.type = type;
+        this.inner = inner;
+        this.gaussians = gaussians;
+    }
+
+    void load(Geometry geometry, int[] atoms, int from, int count) {
+        if (neighbours.load(geometry, atoms, from, count)) {
+            int size = neighbours.r.length;
+            f = new double[size];
+            slope = new double[size];
+            u = new double[size];
+            dr = new double[size];
+            gradient = new BlockLoops.Directions(new double[size], new double[size], new double[size]);
+            dn = new BlockLoops.Directions(new double[size], new double[size], new double[size]);
+            gaussians.resize(size);
+        }
+        int end = neighbours.end();
+        BlockLoops.Directions n = neighbours.n;
+        loops.directions(0, end, n.x(), n.y(), n.z(), neighbours.r, neighbours.inverse);
+        if (type == CutoffType.COSINE) {
+            loops.cosineCutoff(0, end, inner, cutoff, neighbours.r, neighbours.live, f, slope);
+        } else {
+            cutOff(end);
+        }
+        gaussians.compute(loops, end, neighbours.r);
+    }
+
+    private void cutOff(int end) {
+        double over = 1 / (cutoff - inner);
+        for (int i = 0; i < end; i++) {
+            double t = (neighbours.r[i] - inner) * over;
+            boolean decays = neighbours.live[i] != 0 && t > 0;
+            f[i] = decays && t < 1 ? type.value(t) : decays ? 0 : neighbours.live[i];
+            slope[i] = decays && t < 1 ? type.slope(t) * over : 0;
+        }
+    }
+
+    /** Sets the gradient to zero. */
+    void clearGradient() {
+        int end = neighbours.end();
+        Arrays.fill(u, 0, end, 0);
+        Arrays.fill(gradient.x(), 0, end, 0);
+        Arrays.fill(gradient.y(), 0, end, 0);
+        Arrays.fill(gradient.z(), 0, end, 0);
+    }
+
+    /** Takes in a displacement of all atoms. */
+    void displace(double[] displacement) {
+        neighbours.relative(displacement, dn);
+        loops.directionChanges(0, neighbours.end(), neighbours.n, neighbours.inverse, dn, dr);
+    }
+}

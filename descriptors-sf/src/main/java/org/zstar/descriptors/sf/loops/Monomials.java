@@ -1,0 +1,54 @@
+package org.zstar.descriptors.sf.loops;
+
+/**
+ * Order of the monomials x^a y^b z^c up to a degree. Those of degree d follow those of degree d − 1: x times all of them, y
+ * times those without x, z times the last, z^(d−1). So each degree is made of contiguous pieces of the one before.
+ */
+public final class Monomials {
+    private Monomials() { }
+
+    /** Number of monomials of a degree. */
+    public static int count(int degree) {
+        return degree < 0 ? 0 : (degree + 1) * (degree + 2) / 2;
+    }
+
+    /** Number of monomials of lower degrees, the index of the first of this degree. */
+    public static int offset(int degree) {
+        return degree < 0 ? 0 : degree * (degree + 1) * (degree + 2) / 6;
+    }
+
+    /** Index of x^a y^b z^c among all monomials. */
+    public static int index(int a, int b, int c) {
+        int rest = b + c;
+        // within a degree, powers of x fall; those with the same power are ordered by falling powers of y
+        return offset(a + rest) + rest * (rest + 1) / 2 + c;
+    }
+
+    /** d! / (a! b! c!), the weight of a monomial in (x·x')^d. */
+    public static double multinomial(int a, int b, int c) {
+        double value = 1;
+        for (int k = 1; k <= b; k++) {
+            value = value * (a + k) / k;
+        }
+        for (int k = 1; k <= c; k++) {
+            value = value * (a + b + k) / k;
+        }
+        return value;
+    }
+
+    /** A visitor of monomials. */
+    @FunctionalInterface
+    public interface Visitor {
+        /** Called with the index among all monomials and the three exponents. */
+        void visit(int index, int a, int b, int c);
+    }
+
+    /** Visits the monomials of a degree in their order. */
+    public static void forEach(int degree, Visitor visitor) {
+        for (int a = degree; a >= 0; a--) {
+            for (int b = degree - a; b >= 0; b--) {
+                visitor.visit(index(a, b, degree - a - b), a, b, degree - a - b);
+            }
+        }
+    }
+}

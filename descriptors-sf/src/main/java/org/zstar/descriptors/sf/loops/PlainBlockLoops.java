@@ -1,0 +1,181 @@
+package org.zstar.descriptors.sf.loops;
+
+import java.util.Arrays;
+
+/** The loops over a block in plain Java. */
+public final class PlainBlockLoops implements BlockLoops {
+    private final PlainMoments moments = new PlainMoments();
+
+    @Override
+    public void exponential(int from, int to, double factor, double shift, double[] in, double[] out) {
+        for (int i = from; i < to; i++) {
+            out[i] = Functions.exp(factor * (in[i] - shift));
+        }
+    }
+
+    @Override
+    public void gaussian(int from, int to, double eta, double shift, double[] in, double[] out) {
+        for (int i = from; i < to; i++) {
+            double d = in[i] - shift;
+            out[i] = Functions.exp(-eta * (d * d));
+        }
+    }
+
+    @Override
+    public void power(int from, int to, int power, double[] in, double[] out) {
+        for (int i = from; i < to; i++) {
+            out[i] = Functions.power(in[i], power);
+        }
+    }
+
+    @Override
+    public void product(int from, int to, double[] a, double[] b, double[] out) {
+        for (int i = from; i < to; i++) {
+            out[i] = a[i] * b[i];
+        }
+    }
+
+    @Override
+    public void directions(int from, int to, double[] x, double[] y, double[] z, double[] r, double[] inverse) {
+        for (int i = from; i < to; i++) {
+            double distance = Math.sqrt(x[i] * x[i] + y[i] * y[i] + z[i] * z[i]);
+            double over = 1 / distance;
+            r[i] = distance;
+            inverse[i] = over;
+            x[i] *= over;
+            y[i] *= over;
+            z[i] *= over;
+        }
+    }
+
+    @Override
+    public void cosineCutoff(int from, int to, double inner, double cutoff, double[] r, double[] live, double[] f,
+                             double[] slope) {
+        double over = 1 / (cutoff - inner);
+        for (int i = from; i < to; i++) {
+            double t = Math.max(0, r[i] - inner) * over;
+            double u = t * t, rest = 1 - u;
+            double k = Functions.cosineQuotient(u), root = rest * k;
+            f[i] = live[i] * (root * root);
+            slope[i] = live[i] * ((4 * over) * (t * (root * (rest * Functions.cosineQuotientSlope(u) - k))));
+        }
+    }
+
+    @Override
+    public void gaussianSlope(int from, int to, double eta, double shift, double[] r, double[] e, double[] f,
+                              double[] slope, double[] out) {
+        double minusTwice = -2 * eta;
+        for (int i = from; i < to; i++) {
+            out[i] = e[i] * (slope[i] + minusTwice * ((r[i] - shift) * f[i]));
+        }
+    }
+
+    @Override
+    public void shellSums(int from, int to, int count, double[] t, double[] q, double[] sums, int at) {
+        Arrays.fill(sums, at, at + LANES * count, 0);
+        for (int i = from; i < to; i++) {
+            double term = t[i], ratio = q[i];
+            int lane = at + i % LANES;
+            for (int k = 0; k < count; k++) {
+                sums[lane + LANES * k] += term;
+                term *= ratio;
+            }
+        }
+    }
+
+    @Override
+    public void addShellSlopes(int from, int to, int count, double eta, double shift, double step, double[] a, int at,
+                               double[] e, double[] q, double[] r, double[] f, double[] slope, double[] u) {
+        double minusTwice = -2 * eta, twiceStep = 2 * eta * step;
+        for (int i = from; i < to; i++) {
+            int lane = at + i % LANES;
+            double p = a[lane + LANES * (count - 1)], d = 0, ratio = q[i];
+            for (int k = count - 2; k >= 0; k--) {
+                d = d * ratio + p;
+                p = p * ratio + a[lane + LANES * k];
+            }
+            u[i] += e[i] * ((slope[i] + minusTwice * ((r[i] - shift) * f[i])) * p + twiceStep * (f[i] * (d * ratio)));
+        }
+    }
+
+    @Override
+    public void moments(int from, int to, int degree, Directions n, double[] g, double[] sums) {
+        moments.sums(from, to, degree, n, g, sums);
+    }
+
+    @Override
+    public void momentChanges(int from, int to, int degree, Directions n, Directions dn, double[] g, double[] dg,
+                              double[] sums) {
+        moments.changes(from, to, degree, n, dn, g, dg, sums);
+    }
+
+    @Override
+    public void addMomentGradients(int from, int to, int degree, Directions n, double[] inverse, double[] g, double[] dg,
+                                   double[] a, double[] u, Directions gradient) {
+        moments.addGradients(from, to, degree, n, inverse, g, dg, a, u, gradient);
+    }
+
+    @Override
+    public void dot(int from, int to, double[] a, double[] b, double[] sums, int at) {
+        Arrays.fill(sums, at, at + LANES, 0);
+        for (int i = from; i < to; i++) {
+            sums[at + i % LANES] += a[i] * b[i];
+        }
+    }
+
+    @Override
+    public void addSquareSlopes(int from, int to, double[] w, int at, double[] g, double[] dg, double[] u) {
+        for (int i = from; i < to; i++) {
+            u[i] += 2 * w[at + i % LANES] * (g[i] * dg[i]);
+        }
+    }
+
+    @Override
+    public void directionChanges(int from, int to, Directions n, double[] inverse, Directions d, double[] dr) {
+        double[] x = n.x(), y = n.y(), z = n.z(), dx = d.x(), dy = d.y(), dz = d.z();
+        for (int i = from; i < to; i++) {
+            double along = x[i] * dx[i] + y[i] * dy[i] + z[i] * dz[i];
+            dr[i] = along;
+            dx[i] = (dx[i] - x[i] * along) * inverse[i];
+            dy[i] = (dy[i] - y[i] * along) * inverse[i];
+            dz[i] = (dz[i] - z[i] * along) * inverse[i];
+        }
+    }
+
+    @Override
+    public void apply(SparseMap map, double[] in, double[] out) {
+        int[] first = map.first(), column = map.column();
+        double[] value = map.value();
+        for (int row = 0; row + 1 < first.length; row++) {
+            for (int lane = 0; lane < LANES; lane++) {
+                double sum = 0;
+                for (int e = first[row]; e < first[row + 1]; e++) {
+                    sum += value[e] * in[LANES * column[e] + lane];
+                }
+                out[LANES * row + lane] = sum;
+            }
+        }
+    }
+
+    @Override
+    public void addSegmentDots(int[] first, double[] a, double[] b, double[] sums, int at) {
+        for (int d = 0; d + 1 < first.length; d++) {
+            for (int lane = 0; lane < LANES; lane++) {
+                double sum = 0;
+                for (int m = LANES * first[d] + lane; m < LANES * first[d + 1]; m += LANES) {
+                    sum += a[m] * b[m];
+                }
+                sums[at + LANES * d + lane] += sum;
+            }
+        }
+    }
+
+    @Override
+    public void addSegmentProducts(int[] first, double[] w, int at, double[] a, double[] out) {
+        for (int d = 0; d + 1 < first.length; d++) {
+            for (int m = LANES * first[d]; m < LANES * first[d + 1]; m++) {
+                out[m] += w[at + LANES * d + m % LANES] * a[m];
+            }
+        }
+    }
+}
