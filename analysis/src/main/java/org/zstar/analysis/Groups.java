@@ -1,7 +1,6 @@
 package org.zstar.analysis;
 
 import java.util.Arrays;
-import java.util.List;
 import org.zstar.api.atoms.Elements;
 
 /** The atoms of each species. */
@@ -40,9 +39,20 @@ final class Groups {
         return Elements.symbol(numbers[group]);
     }
 
-    /** Symbols of all groups. */
-    List<String> symbols() {
-        return Arrays.stream(numbers).mapToObj(Elements::symbol).toList();
+    /**
+     * Means of a vector per atom.
+     *
+     * @param vectors 3N numbers
+     * @param means overwritten; three numbers per group
+     */
+    void means(double[] vectors, double[] means) {
+        Arrays.fill(means, 0);
+        for (int k = 0; k < vectors.length; k++) {
+            means[3 * groupOf[k / 3] + k % 3] += vectors[k];
+        }
+        for (int k = 0; k < means.length; k++) {
+            means[k] /= sizes[k / 3];
+        }
     }
 
     /** Refuses a frame with other atoms. */
