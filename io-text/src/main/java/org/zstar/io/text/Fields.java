@@ -1,10 +1,15 @@
 package org.zstar.io.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.zstar.api.io.StructureFileException;
 
 /** The blank-separated words of a reader's current line, taken one after the other; errors name line and column. */
 public final class Fields {
+    static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final LineReader line;
     private final Reals reals = new Reals();
     private byte[] b;
@@ -27,10 +32,19 @@ public final class Fields {
 
     /** Whether a further word stands in the line. */
     public boolean more() {
-        while (at < end && b[at] <= ' ' && b[at] >= 0) {
-            at++;
+        int p = at;
+        while (p + 8 <= end) {
+            int blanks = Digits.blanks((long) EIGHT_BYTES.get(b, p));
+            p += blanks;
+            if (blanks < 8) {
+                break;
+            }
         }
-        return at < end;
+        while (p < end && b[p] <= ' ' && b[p] >= 0) {
+            p++;
+        }
+        at = p;
+        return p < end;
     }
 
     /** Number of words that remain; they stay. */

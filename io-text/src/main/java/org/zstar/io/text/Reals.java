@@ -1,5 +1,8 @@
 package org.zstar.io.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -13,6 +16,9 @@ public final class Reals {
     /** Veltkamp's constant 2^27+1: splits a double into two halves of 26 bits. */
     private static final double SPLIT = 134217729;
     private static final int MOST_DIGITS = 18;
+    /** Bytes that the quick way may look at: a sign, eight digits, the point, three groups of eight digits. */
+    private static final int LONGEST_QUICK = 40;
+    private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private int stop;
 
@@ -31,61 +37,78 @@ public final class Reals {
      */
     public double parse(byte[] b, int from, int end) {
         int p = from;
-        boolean negative = false;
-        if (p < end && (b[p] == '-' || b[p] == '+')) {
-            negative = b[p] == '-';
+        int sign = p < end ? b[p] : 0;
+        // without a branch, because the signs of forces and displacements cannot be predicted
+        int negative = (sign ^ '-') - 1 >>> 31;
+        p += negative;
+        if (sign == '+') {
             p++;
         }
-        long mantissa = 0;
         int first = p;
-        int digit;
-        while (p < end && (digit = b[p] - '0') >= 0 && digit <= 9) {
-            mantissa = 10 * mantissa + digit;
-            p++;
+        long mantissa = 0;
+        while (p < end && isDigit(b[p])) {
+            mantissa = 10 * mantissa + b[p++] - '0';
         }
         int digits = p - first;
         int exponent = 0;
         if (p < end && b[p] == '.') {
             int point = ++p;
-            while (p < end && (digit = b[p] - '0') >= 0 && digit <= 9) {
-                mantissa = 10 * mantissa + digit;
-                p++;
+            if (p + 8 <= end) {
+                long eight = (long) EIGHT_BYTES.get(b, p);
+                if (Digits.all(eight)) {
+                    mantissa = 100_000_000 * mantissa + Digits.value(eight);
+                    p += 8;
+                }
+            }
+            while (p < end && isDigit(b[p])) {
+                mantissa = 10 * mantissa + b[p++] - '0';
             }
             exponent = point - p;
-            digits += p - point;
+            digits -= exponent;
         }
         if (digits == 0 || digits > MOST_DIGITS) {
             return slow(b, from, end);
         }
-        if (p < end && b[p] > ' ') {
-            int letter = b[p] | 0x20;
-            if (letter != 'e' && letter != 'd') {
+        if (p < end && (b[p] > ' ' || b[p] < 0)) {
+            exponent += exponent(b, p, end);
+            p = stop;
+            if (p < 0) {
                 return slow(b, from, end);
             }
-            p++;
-            boolean minus = p < end && b[p] == '-';
-            if (p < end && (b[p] == '-' || b[p] == '+')) {
-                p++;
-            }
-            int start = p;
-            int e = 0;
-            while (p < end && p < start + 4 && (digit = b[p] - '0') >= 0 && digit <= 9) {
-                e = 10 * e + digit;
-                p++;
-            }
-            if (p == start || p < end && (b[p] > ' ' || b[p] < 0)) {
-                return slow(b, from, end);
-            }
-            exponent += minus ? -e : e;
-        } else if (p < end && b[p] < 0) {
-            return slow(b, from, end);
         }
         double value = scaled(mantissa, exponent);
         if (value < 0) {
             return slow(b, from, end);
         }
         stop = p;
-        return negative ? -value : value;
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(value) | (long) negative << 63);
+    }
+
+    private static boolean isDigit(byte c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** The exponent that starts here; {@link #stop} is set behind it, or to -1 if there is none or more than four digits. */
+    private int exponent(byte[] b, int from, int end) {
+        stop = -1;
+        int letter = b[from] | 0x20;
+        if (letter != 'e' && letter != 'd') {
+            return 0;
+        }
+        int p = from + 1;
+        boolean minus = p < end && b[p] == '-';
+        if (minus || p < end && b[p] == '+') {
+            p++;
+        }
+        int start = p;
+        int exponent = 0;
+        while (p < end && p < start + 4 && isDigit(b[p])) {
+            exponent = 10 * exponent + b[p++] - '0';
+        }
+        if (p > start && (p == end || b[p] <= ' ' && b[p] >= 0)) {
+            stop = p;
+        }
+        return minus ? -exponent : exponent;
     }
 
     /** mantissa times 10^exponent rounded to nearest, or -1 where the quick ways cannot be sure of the last bit. */
@@ -137,7 +160,7 @@ public final class Reals {
             p++;
         }
         stop = p;
-        return ofWord(new String(b, from, p - from, StandardCharsets.ISO_8859_1));
+        return general(new String(b, from, p - from, StandardCharsets.ISO_8859_1));
     }
 
     /**
@@ -146,6 +169,16 @@ public final class Reals {
      * @throws NumberFormatException if it is none
      */
     public static double ofWord(String word) {
+        byte[] bytes = word.getBytes(StandardCharsets.ISO_8859_1);
+        Reals reals = new Reals();
+        double value = reals.parse(bytes, 0, bytes.length);
+        if (reals.stop < bytes.length) {
+            throw new NumberFormatException(word);
+        }
+        return value;
+    }
+
+    private static double general(String word) {
         int length = word.length();
         if (length > 0) {
             char last = Character.toLowerCase(word.charAt(length - 1));

@@ -131,7 +131,7 @@ abstract class Column {
                 values = Arrays.copyOf(values, enlarged(from + width));
             }
             for (int i = from; i < from + width; i++) {
-                Boolean flag = Values.flag(fields.text(what));
+                Boolean flag = Words.flag(fields.text(what));
                 if (flag == null) {
                     throw fields.expected(what);
                 }

@@ -140,7 +140,7 @@ final class Json {
 
     private Object word() {
         int start = at;
-        while (at < text.length() && ",]} \t".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && ",]} \t\r\n".indexOf(text.charAt(at)) < 0) {
             at++;
         }
         String word = text.substring(start, at);

@@ -1,9 +1,9 @@
 package org.zstar.io.xyz;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.zstar.io.text.Reals;
 
 /**
  * Text of the comment line to typed values and back: Long, Double, Boolean, String and arrays of them. Deeper structures stay
@@ -20,58 +20,23 @@ final class Values {
         if (text.startsWith(JSON)) {
             return Json.parse(text.substring(JSON.length())).flatMap(Values::ofJson).orElse(text);
         }
-        List<String> words = Arrays.stream(text.split("[\\s,]+")).filter(w -> !w.isEmpty()).toList();
-        return words.isEmpty() ? text : typed(words).orElse(text);
+        String[] words = split(text);
+        Object typed = words.length == 0 ? null : Words.typed(words);
+        return typed == null ? text : typed;
     }
 
-    private static Optional<Object> typed(List<String> words) {
-        int n = words.size();
-        if (words.stream().allMatch(Values::isWhole)) {
-            long[] values = words.stream().mapToLong(Long::parseLong).toArray();
-            return Optional.of(n == 1 ? (Object) values[0] : values);
-        }
-        if (words.stream().allMatch(Values::isReal)) {
-            double[] values = words.stream().mapToDouble(Reals::ofWord).toArray();
-            return Optional.of(n == 1 ? (Object) values[0] : values);
-        }
-        if (words.stream().allMatch(w -> flag(w) != null)) {
-            boolean[] values = new boolean[n];
-            for (int i = 0; i < n; i++) {
-                values[i] = flag(words.get(i));
+    /** The parts between blanks and commas. */
+    private static String[] split(String text) {
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean gap = i == text.length() || text.charAt(i) <= ' ' || text.charAt(i) == ',';
+            if (gap && start >= 0) {
+                words.add(text.substring(start, i));
             }
-            return Optional.of(n == 1 ? (Object) values[0] : values);
+            start = gap ? -1 : start < 0 ? i : start;
         }
-        return Optional.empty();
-    }
-
-    /** Digits with a sign at most. Those with leading zeros are names (hashes, labels) and stay text. */
-    private static boolean isWhole(String word) {
-        int start = word.startsWith("-") || word.startsWith("+") ? 1 : 0;
-        int digits = word.length() - start;
-        if (digits < 1 || digits > 18 || digits > 1 && word.charAt(start) == '0') {
-            return false;
-        }
-        return word.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static boolean isReal(String word) {
-        try {
-            boolean finite = Double.isFinite(Reals.ofWord(word));
-            boolean digits = word.chars().allMatch(c -> c >= '0' && c <= '9');
-            // what overflows is a hash like 12e4567 rather than a number
-            return (finite || word.chars().noneMatch(Character::isDigit)) && !(digits && !isWhole(word));
-        } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
-    /** A logical value in the spellings of the format, or null. */
-    static Boolean flag(String word) {
-        return switch (word) {
-            case "T", "True", "true", "TRUE" -> true;
-            case "F", "False", "false", "FALSE" -> false;
-            default -> null;
-        };
+        return words.toArray(String[]::new);
     }
 
     /** Scalars and flat homogeneous lists of a JSON value. */
