@@ -103,6 +103,19 @@ public final class BlockEvaluator {
         scale(gradient, lanes);
     }
 
+    /**
+     * After {@link #forward}: like {@link #backward}, but the change of that gradient when the parameters change.
+     *
+     * @param change change of the parameters, not modified
+     * @return change of the outputs, lane by lane, shared: valid until the next call
+     */
+    public double[] backwardChange(double[] theta, double[] change, int at) {
+        Arrays.fill(tangentSeed, 1);
+        double[] outputs = network.parameterTangent(theta, change, at, scaled, tangentSeed, gradient);
+        scale(gradient, lanes);
+        return outputs;
+    }
+
     private void scale(double[] values, int used) {
         for (int f = 0; f < size; f++) {
             double factor = scaling.factor()[f];
@@ -113,7 +126,7 @@ public final class BlockEvaluator {
         }
     }
 
-    /** After {@link #backward}: adds weight × the output's gradient to the pairs of the block's atoms. */
+    /** After {@link #backward} or {@link #backwardChange}: adds weight × the output's gradient to the pairs of the block's atoms. */
     public void pullBack(int component, double weight, double[] pairGradient) {
         if (weight == 1) {
             kernel.pullBack(component, gradient, pairGradient);

@@ -15,6 +15,7 @@ public final class FeedForward {
     private final int[] biases;
     /** The input of biases. */
     private final double[] ones;
+    private final double[] scratch;
     /** Per layer: z, y = f(z), f′(z), their tangents dz and dy, and adjoints of z and dz. */
     private final double[][] z, y, slope, dz, dy, adjoint, tangentAdjoint;
 
@@ -30,6 +31,7 @@ public final class FeedForward {
         int depth = shape.depth();
         ones = new double[lanes];
         Arrays.fill(ones, 1);
+        scratch = new double[lanes * shape.layers().stream().mapToInt(Integer::intValue).max().orElseThrow()];
         weights = new int[depth];
         biases = new int[depth];
         z = new double[depth][];
@@ -150,6 +152,60 @@ public final class FeedForward {
             double curved = activation.curvature(z[l][k], y[l][k]) * dz[l][k];
             adjoint[l][k] = slope[l][k] * above[k] + curved * tangentAbove[k];
             tangentAdjoint[l][k] = slope[l][k] * tangentAbove[k];
+        }
+    }
+
+    /**
+     * After {@link #forward} of x: the change of the outputs and of the input gradient Σ_o seed_o ∂y_o/∂x when the parameters
+     * change. Forward differentiation of both passes: with V, c the changes of W, b, dz = V y + W dy + c, dy = f′ dz, and with
+     * h = f′ ȳ, dh = f′ dȳ + f″ dz ȳ, dȳ below = Vᵀ h + Wᵀ dh.
+     *
+     * @param x inputs × lanes, not modified
+     * @param seed outputs × lanes, not modified
+     * @param theta parameters, not modified
+     * @param change change of the parameters, not modified
+     * @param gradientChange inputs × lanes, overwritten
+     * @return change of the outputs, outputs × lanes, shared: valid until the next call
+     */
+    public double[] parameterTangent(double[] theta, double[] change, int at, double[] x, double[] seed,
+            double[] gradientChange) {
+        int top = z.length - 1;
+        for (int l = 0; l <= top; l++) {
+            int in = shape.inputs(l), units = shape.units(l);
+            kernels.forward(change, at + weights[l], bias(at, l), in, units, lanes, l == 0 ? x : y[l - 1], dz[l]);
+            if (l > 0) {
+                kernels.forward(theta, at + weights[l], -1, in, units, lanes, dy[l - 1], adjoint[l]);
+                add(adjoint[l], dz[l]);
+            }
+            multiply(slope[l], dz[l], dy[l]);
+        }
+        for (int l = top; l >= 0; l--) {
+            int in = shape.inputs(l), units = shape.units(l);
+            differentiate(shape.activations().get(l), l, l == top ? seed : adjoint[l]);
+            double[] below = l == 0 ? gradientChange : tangentAdjoint[l - 1];
+            kernels.backward(change, at + weights[l], in, units, lanes, adjoint[l], below);
+            kernels.backward(theta, at + weights[l], in, units, lanes, tangentAdjoint[l], scratch);
+            add(scratch, below);
+            if (l > 0) {
+                kernels.backward(theta, at + weights[l], in, units, lanes, adjoint[l], adjoint[l - 1]);
+            }
+        }
+        return dy[top];
+    }
+
+    /** From ȳ and, below the top, dȳ in {@code tangentAdjoint} to h and dh. */
+    private void differentiate(Activation activation, int l, double[] above) {
+        boolean top = l == z.length - 1;
+        for (int k = 0; k < adjoint[l].length; k++) {
+            double change = top ? 0 : slope[l][k] * tangentAdjoint[l][k];
+            tangentAdjoint[l][k] = change + activation.curvature(z[l][k], y[l][k]) * dz[l][k] * above[k];
+            adjoint[l][k] = slope[l][k] * above[k];
+        }
+    }
+
+    private static void add(double[] terms, double[] to) {
+        for (int k = 0; k < to.length; k++) {
+            to[k] += terms[k];
         }
     }
 }

@@ -77,6 +77,28 @@ class FeedForwardTest {
         assertArrayEquals(new double[at], Arrays.copyOf(gradient, at));
     }
 
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void parameterTangentIsTheDerivativeOfOutputsAndInputGradient(Activation activation) {
+        NetworkShape shape = NetworkShape.of(4, List.of(5, 3), 2, activation, true);
+        FeedForward net = new FeedForward(shape, LANES, new PlainLayerKernels());
+        int at = 2;
+        double[] theta = numbers(at + shape.parameters()), change = numbers(theta.length), x = numbers(4 * LANES),
+                seed = numbers(2 * LANES), pick = numbers(2 * LANES), dx = numbers(4 * LANES),
+                gradient = new double[4 * LANES];
+        double expected = 0;
+        for (int side = -1; side <= 1; side += 2) {
+            double[] moved = moved(theta, side * STEP, change);
+            expected += side * dot(pick, net.forward(moved, at, x)) / (2 * STEP);
+            net.backward(moved, at, seed, gradient);
+            expected += side * dot(dx, gradient) / (2 * STEP);
+        }
+        net.forward(theta, at, x);
+        double found = dot(pick, net.parameterTangent(theta, change, at, x, seed, gradient)) + dot(dx, gradient);
+        assertTrue(Math.abs(expected) > 1e-3);
+        assertEquals(1, found / expected, 1e-6);
+    }
+
     private static double both(FeedForward net, double[] theta, int at, double[] x, double[] dx, double[] seed,
             double[] tangentSeed) {
         double value = dot(seed, net.forward(theta, at, x));

@@ -34,7 +34,7 @@ final class Nets {
 
     static NnpTrainerConfig config(double stressWeight, int epochs) {
         return new NnpTrainerConfig(descriptor(), List.of(5, 4), Activation.TANH, 10, 1, stressWeight,
-                new FitOptions("lbfgs", epochs, 1, 0.01, 0.001, 0, 1e-7, 10));
+                FitOptions.of("lbfgs", epochs));
     }
 
     /** Structures labelled by a pair potential, with large energies per element on top; the last ones may be charged. */

@@ -15,7 +15,8 @@ final class Adam implements Optimiser {
     private static final double EPSILON = 1e-8;
 
     private final Objective objective;
-    private final FitOptions options;
+    private final AdamOptions options;
+    private final int epochs;
     private final long seed;
     private final double[] gradient;
     private final double[] mean;
@@ -25,7 +26,8 @@ final class Adam implements Optimiser {
 
     Adam(Objective objective, FitOptions options, long seed) {
         this.objective = objective;
-        this.options = options;
+        this.options = options.adam();
+        epochs = options.epochs();
         this.seed = seed;
         gradient = new double[objective.parameters()];
         mean = new double[objective.parameters()];
@@ -39,7 +41,7 @@ final class Adam implements Optimiser {
         errors.clear();
         double loss = 0;
         double fall = options.finalLearningRate() / options.learningRate();
-        double rate = options.learningRate() * StrictMath.pow(fall, (double) epoch / Math.max(1, options.epochs() - 1));
+        double rate = options.learningRate() * StrictMath.pow(fall, (double) epoch / Math.max(1, epochs - 1));
         for (int from = 0; from < order.length; from += options.batch()) {
             int to = Math.min(order.length, from + options.batch());
             loss += (to - from) * objective.evaluate(order, from, to, theta, gradient, batch);

@@ -5,24 +5,28 @@ import org.zstar.api.plugin.Option;
 /**
  * How parameters are fitted.
  *
- * @param optimiser adam (mini-batches) or lbfgs (all data at once, one line search per epoch)
+ * @param optimiser adam (steps on mini-batches), lbfgs (one line search on all data per epoch) or gauss-newton (one
+ *                  Levenberg–Marquardt step on all data per epoch)
  * @param epochs largest number of epochs
- * @param batch samples per step of adam
- * @param learningRate first step size of adam
- * @param finalLearningRate its last step size
  * @param patience epochs without a better validation error after which the fit ends; 0 = never
  * @param weightDecay λ of the penalty λ Σ w² on the weights
- * @param history pairs of steps that lbfgs remembers
+ * @param adam options of adam
+ * @param lbfgs options of lbfgs
+ * @param gaussNewton options of gauss-newton
  */
 public record FitOptions(
-        @Option(value = "adam (mini-batches) or lbfgs (all data at once)", byDefault = "lbfgs",
-                oneOf = {"adam", "lbfgs"}) String optimiser,
+        @Option(value = "adam (mini-batches), lbfgs or gauss-newton (all data at once)", byDefault = "lbfgs",
+                oneOf = {"adam", "lbfgs", "gauss-newton"}) String optimiser,
         @Option(value = "largest number of epochs", byDefault = "1000", min = 1) int epochs,
-        @Option(value = "structures per step of adam", byDefault = "1", min = 1) int batch,
-        @Option(value = "first step size of adam", byDefault = "0.003", positive = true) double learningRate,
-        @Option(value = "last step size of adam", byDefault = "3e-5", positive = true) double finalLearningRate,
         @Option(value = "epochs without a better validation error after which the fit ends; 0 = never",
                 byDefault = "0", min = 0) int patience,
         @Option(value = "penalty on squared weights", byDefault = "0.0", min = 0) double weightDecay,
-        @Option(value = "pairs of steps that lbfgs remembers", byDefault = "30", min = 1) int history) {
+        @Option(value = "options of adam", byDefault = "{}") AdamOptions adam,
+        @Option(value = "options of lbfgs", byDefault = "{}") LbfgsOptions lbfgs,
+        @Option(value = "options of gauss-newton", byDefault = "{}") GaussNewtonOptions gaussNewton) {
+    /** A fit with the defaults of its optimiser, without penalty and early stop. */
+    public static FitOptions of(String optimiser, int epochs) {
+        return new FitOptions(optimiser, epochs, 0, 0, AdamOptions.DEFAULT, LbfgsOptions.DEFAULT,
+                GaussNewtonOptions.DEFAULT);
+    }
 }

@@ -26,8 +26,8 @@ final class Lbfgs implements Optimiser {
         for (int k = 0; k < order.length; k++) {
             order[k] = k;
         }
-        steps = new double[options.history()][n];
-        changes = new double[options.history()][n];
+        steps = new double[options.lbfgs().history()][n];
+        changes = new double[options.lbfgs().history()][n];
         direction = new double[n];
         search = new LineSearch(objective, order, n);
     }

@@ -78,9 +78,13 @@ public final class LeastSquares {
      * @param errors overwritten
      */
     public double evaluate(double[] theta, double[] gradient, SquaredErrors errors) {
+        return evaluate(all(), 0, samples.size(), theta, gradient, errors);
+    }
+
+    private int[] all() {
         int[] all = new int[samples.size()];
         Arrays.setAll(all, k -> k);
-        return evaluate(all, 0, all.length, theta, gradient, errors);
+        return all;
     }
 
     /**
@@ -95,15 +99,34 @@ public final class LeastSquares {
      */
     public double evaluate(int[] order, int from, int to, double[] theta, double[] gradient, SquaredErrors errors) {
         errors.clear();
+        return pass(order, from, to, theta, null, gradient, errors);
+    }
+
+    /**
+     * The product of the Gauss–Newton approximation of the loss's second derivatives, 2 JᵀWJ with the Jacobian J of all
+     * numbers that have targets, with a vector. Costs as much as a gradient.
+     *
+     * @param theta parameters, not modified
+     * @param vector as many numbers, not modified
+     * @param product overwritten
+     * @return vector · product
+     */
+    public double multiply(double[] theta, double[] vector, double[] product) {
+        return 2 * pass(all(), 0, samples.size(), theta, vector, product, new SquaredErrors());
+    }
+
+    /** One pass over samples: loss and gradient, or with a change of the parameters half of change · H · change and H · change. */
+    private double pass(int[] order, int from, int to, double[] theta, double[] change, double[] gradient,
+            SquaredErrors errors) {
         if (gradient != null) {
             Arrays.fill(gradient, 0);
         }
-        double loss = 0, factor = (double) samples.size() / (to - from);
+        double loss = 0, factor = (double) samples.size() / (to - from), targets = change == null ? 1 : 0;
         for (int start = from; start < to;) {
             int end = endOfGroup(order, start, to);
             openGroup(order, start, end);
-            workers.forEachChunk(items, 1, (worker, chunk, a, b) -> differentiate(worker, a, theta));
-            workers.forEachChunk(end - start, 1, (worker, chunk, a, b) -> works[a].judge(perNumber, factor));
+            workers.forEachChunk(items, 1, (worker, chunk, a, b) -> differentiate(worker, a, theta, change));
+            workers.forEachChunk(end - start, 1, (worker, chunk, a, b) -> works[a].judge(perNumber, factor, targets));
             for (int w = 0; w < end - start; w++) {
                 loss += works[w].loss();
                 errors.add(works[w].errors());
@@ -147,10 +170,10 @@ public final class LeastSquares {
         }
     }
 
-    private void differentiate(int worker, int item, double[] theta) {
+    private void differentiate(int worker, int item, double[] theta, double[] change) {
         SampleWork work = works[itemWork[item]];
         int network = work.blocks().network(itemBlock[item]);
-        work.differentiate(itemBlock[item], evaluator(worker, network), theta, layout.offset(network));
+        work.differentiate(itemBlock[item], evaluator(worker, network), theta, change, layout.offset(network));
     }
 
     private void addGroupGradient(double[] theta, double[] gradient) {

@@ -55,10 +55,19 @@ public final class NetworkFit implements Training {
         this.model = model;
         this.report = report;
         Objective objective = new Objective(training, layout, options.weightDecay());
-        optimiser = options.optimiser().equals("adam") ? new Adam(objective, options, seed)
-                : new Lbfgs(objective, options);
+        optimiser = optimiser(objective, options, seed);
         theta = InitialWeights.draw(layout, seed);
         best = theta.clone();
+    }
+
+    private static Optimiser optimiser(Objective objective, FitOptions options, long seed) {
+        return switch (options.optimiser()) {
+            case "adam" -> new Adam(objective, options, seed);
+            case "lbfgs" -> new Lbfgs(objective, options);
+            case "gauss-newton" -> new GaussNewton(objective, options);
+            default -> throw new IllegalArgumentException("no optimiser named '" + options.optimiser()
+                    + "'; there are adam, lbfgs and gauss-newton");
+        };
     }
 
     @Override

@@ -36,9 +36,23 @@ final class Objective {
         for (int k = 0; k < theta.length; k++) {
             if (isWeight[k]) {
                 value += decay * theta[k] * theta[k];
-                gradient[k] += 2 * decay * theta[k];
+                if (gradient != null) {
+                    gradient[k] += 2 * decay * theta[k];
+                }
             }
         }
         return value;
+    }
+
+    /** Product of the Gauss–Newton matrix with a vector; returns vector · product. */
+    double multiply(double[] theta, double[] vector, double[] product) {
+        double curvature = data.multiply(theta, vector, product);
+        for (int k = 0; k < vector.length; k++) {
+            if (isWeight[k]) {
+                product[k] += 2 * decay * vector[k];
+                curvature += 2 * decay * vector[k] * vector[k];
+            }
+        }
+        return curvature;
     }
 }

@@ -62,18 +62,26 @@ final class SampleWork {
         return sample.gradients() != null || sample.strains() != null;
     }
 
-    /** First pass over a block: values of its atoms and gradients of its pairs. */
-    void differentiate(int block, BlockEvaluator evaluator, double[] theta, int at) {
+    /**
+     * First pass over a block: values of its atoms and gradients of its pairs, or how these change with the parameters.
+     *
+     * @param change change of the parameters, or null for values and gradients themselves
+     */
+    void differentiate(int block, BlockEvaluator evaluator, double[] theta, double[] change, int at) {
         int from = blocks.from(block), count = blocks.count(block);
         evaluator.load(geometry, blocks, block);
         for (int c = 0; c < components; c++) {
             double[] output = evaluator.forward(c, theta, at);
+            keepFeatures(block * components + c, evaluator.scaled());
+            if (change != null) {
+                output = evaluator.backwardChange(theta, change, at);
+            } else if (wantsGradient()) {
+                evaluator.backward(theta, at);
+            }
             for (int lane = 0; lane < count; lane++) {
                 atomValues[c][blocks.atoms()[from + lane]] = output[lane];
             }
-            keepFeatures(block * components + c, evaluator.scaled());
             if (wantsGradient()) {
-                evaluator.backward(theta, at);
                 pairs[c].clear(geometry.neighbours().first(), blocks.atoms(), from, count);
                 evaluator.pullBack(c, 1, pairs[c].gradient());
             }
@@ -88,19 +96,20 @@ final class SampleWork {
     }
 
     /**
-     * Compares with the targets.
+     * After the first pass: loss and its slopes.
      *
      * @param perNumber what a squared error costs
      * @param factor multiplies all costs
+     * @param targets 1 to compare with the targets, 0 to take results for errors
      */
-    void judge(LossWeights perNumber, double factor) {
+    void judge(LossWeights perNumber, double factor, double targets) {
         errors.clear();
         loss = 0;
         double weight = factor * sample.weight();
         for (int c = 0; c < components; c++) {
             valueSlope[c] = 0;
             if (sample.values() != null) {
-                double error = (sum(atomValues[c]) - sample.values()[c]) * sample.valueScale();
+                double error = (sum(atomValues[c]) - targets * sample.values()[c]) * sample.valueScale();
                 errors.addValue(error);
                 loss += weight * perNumber.value() * error * error;
                 valueSlope[c] = 2 * weight * perNumber.value() * error * sample.valueScale();
@@ -108,13 +117,15 @@ final class SampleWork {
             if (sample.gradients() != null) {
                 Arrays.fill(direction[c], 0);
                 pairs[c].addGradient(geometry, 1, direction[c], 3, 0);
-                double squares = compare(direction[c], sample.gradients()[c], 1, weight * perNumber.gradient());
+                double squares = compare(direction[c], targets, sample.gradients()[c], 1,
+                        weight * perNumber.gradient());
                 errors.addGradients(squares, direction[c].length);
             }
             if (sample.strains() != null) {
                 Arrays.fill(strain[c], 0);
                 pairs[c].addVirial(geometry, 1, strain[c]);
-                double squares = compare(strain[c], sample.strains()[c], sample.strainScale(), weight * perNumber.strain());
+                double squares = compare(strain[c], targets, sample.strains()[c], sample.strainScale(),
+                        weight * perNumber.strain());
                 errors.addStrains(squares, 9);
             }
         }
@@ -129,10 +140,10 @@ final class SampleWork {
     }
 
     /** Replaces results by the slopes of the loss, adds to the loss, and returns the sum of squared scaled errors. */
-    private double compare(double[] results, double[] targets, double scale, double cost) {
+    private double compare(double[] results, double factor, double[] targets, double scale, double cost) {
         double squares = 0;
         for (int k = 0; k < results.length; k++) {
-            double error = (results[k] - targets[k]) * scale;
+            double error = (results[k] - factor * targets[k]) * scale;
             squares += error * error;
             results[k] = 2 * cost * error * scale;
         }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Random;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.descriptor.Descriptor;
+import org.zstar.api.force.Geometry;
 import org.zstar.api.parallel.Workers;
 import org.zstar.networks.Activation;
+import org.zstar.networks.AtomicSum;
 import org.zstar.networks.FeatureScaling;
 import org.zstar.networks.NetworkShape;
 import org.zstar.networks.PairDescriptor;
@@ -54,5 +56,25 @@ final class Fits {
 
     static SampleSet set(List<Sample> samples, long budget) {
         return new SampleSet(samples, 4.5, budget, Workers.serial());
+    }
+
+    /** The same structure with the results of networks as targets. */
+    static Sample relabelled(Sample s, NetworkLayout layout, double[] theta) {
+        AtomicSum sum = new AtomicSum(layout.descriptor(), layout.networks(theta));
+        int components = sum.components();
+        double[][] rows = new double[components][components], gradients = new double[components][3 * s.structure().size()],
+                strains = new double[components][9];
+        double[] values = new double[components];
+        for (int c = 0; c < components; c++) {
+            rows[c][c] = 1;
+        }
+        sum.evaluate(Geometry.of(s.structure().cell(), s.structure().species(), s.structure().positions(), 4.5,
+                Workers.serial()), rows);
+        for (int c = 0; c < components; c++) {
+            values[c] = sum.value(c);
+            sum.addGradient(c, 1, gradients[c], 3, 0);
+            sum.addVirial(c, 1, strains[c]);
+        }
+        return new Sample(s.structure(), values, gradients, strains, s.valueScale(), s.strainScale(), s.weight());
     }
 }

@@ -51,6 +51,49 @@ class LeastSquaresTest {
         }
     }
 
+    /** Where all errors vanish the loss has no other second derivatives than those of Gauss and Newton. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void productIsTheDerivativeOfTheGradientWhereErrorsVanish(int components) {
+        List<Sample> perfect = new ArrayList<>();
+        List<Sample> random = Fits.samples(3, components, 8);
+        SampleSet set = Fits.set(random, 1 << 20);
+        NetworkLayout layout = Fits.layout(components, set);
+        double[] theta = parameters(new LeastSquares(layout, set, Fits.WEIGHTS, Workers.serial()));
+        for (Sample s : random) {
+            perfect.add(Fits.relabelled(s, layout, theta));
+        }
+        LeastSquares loss = new LeastSquares(layout, Fits.set(perfect, 1 << 20), Fits.WEIGHTS, Workers.serial());
+        SquaredErrors errors = new SquaredErrors();
+        double[] vector = new double[theta.length], up = new double[theta.length], down = new double[theta.length],
+                product = new double[theta.length];
+        Random numbers = new Random(3);
+        for (int k = 0; k < vector.length; k++) {
+            vector[k] = numbers.nextGaussian();
+        }
+        assertEquals(0, loss.evaluate(theta, product, errors), 1e-20);
+        double curvature = loss.multiply(theta, vector, product), expected = 0, largest = 0;
+        loss.evaluate(moved(theta, STEP, vector), up, errors);
+        loss.evaluate(moved(theta, -STEP, vector), down, errors);
+        for (double p : product) {
+            largest = Math.max(largest, Math.abs(p));
+        }
+        assertTrue(largest > 0.1);
+        for (int k = 0; k < vector.length; k++) {
+            assertEquals((up[k] - down[k]) / (2 * STEP), product[k], 1e-6 * largest);
+            expected += vector[k] * product[k];
+        }
+        assertEquals(expected, curvature, 1e-10 * expected);
+    }
+
+    private static double[] moved(double[] theta, double step, double[] direction) {
+        double[] moved = theta.clone();
+        for (int k = 0; k < moved.length; k++) {
+            moved[k] += step * direction[k];
+        }
+        return moved;
+    }
+
     @Test
     void lossIsTheWeightedSumOfMeanSquares() {
         List<Sample> samples = new ArrayList<>();

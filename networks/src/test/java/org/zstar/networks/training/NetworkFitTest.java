@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zstar.api.force.Geometry;
 import org.zstar.api.parallel.Workers;
-import org.zstar.networks.AtomicSum;
 import org.zstar.networks.SpeciesNetwork;
 
 class NetworkFitTest {
@@ -28,14 +26,10 @@ class NetworkFitTest {
     private static List<Sample> learnable() {
         List<Sample> random = Fits.samples(6, 1, 9), made = new ArrayList<>();
         NetworkLayout layout = Fits.layout(1, Fits.set(random, 1 << 20));
-        AtomicSum truth = new AtomicSum(layout.descriptor(), layout.networks(InitialWeights.draw(layout, 77)));
+        double[] truth = InitialWeights.draw(layout, 77);
         for (Sample s : random) {
-            truth.evaluate(Geometry.of(s.structure().cell(), s.structure().species(), s.structure().positions(), 4.5,
-                    Workers.serial()), new double[] {1});
-            double[] gradient = new double[3 * s.structure().size()];
-            truth.addGradient(0, 1, gradient, 3, 0);
-            made.add(new Sample(s.structure(), new double[] {truth.value(0)}, new double[][] {gradient}, null,
-                    s.valueScale(), 1, 1));
+            Sample full = Fits.relabelled(s, layout, truth);
+            made.add(new Sample(s.structure(), full.values(), full.gradients(), null, s.valueScale(), 1, 1));
         }
         return made;
     }
@@ -44,14 +38,15 @@ class NetworkFitTest {
         List<Sample> data = learnable();
         SampleSet training = Fits.set(data.subList(0, 5), 1 << 20), validation = Fits.set(data.subList(5, 6), 1 << 20);
         NetworkLayout layout = Fits.layout(1, training);
-        FitOptions options = new FitOptions(optimiser, epochs, 2, 0.02, 0.001, patience, 1e-9, 10);
+        FitOptions options = new FitOptions(optimiser, epochs, patience, 1e-9, new AdamOptions(2, 0.02, 0.001),
+                new LbfgsOptions(10), new GaussNewtonOptions(10, 0.01, 0.01));
         return new NetworkFit(layout, new LeastSquares(layout, training, Fits.WEIGHTS, workers),
                 new LeastSquares(layout, validation, Fits.WEIGHTS, workers), options, 3, Result::new,
                 (prefix, errors, to) -> to.put(prefix + "force", errors.gradientRmse()));
     }
 
     @ParameterizedTest
-    @CsvSource({"adam, 0.3", "lbfgs, 0.03"})
+    @CsvSource({"adam, 0.3", "lbfgs, 0.03", "gauss-newton, 0.03"})
     void aLearnableFunctionIsLearned(String optimiser, double left) {
         NetworkFit fit = fit(optimiser, 300, 0, Workers.serial());
         double first = fit.advance().get("validation_force");
@@ -65,7 +60,7 @@ class NetworkFitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"adam", "lbfgs"})
+    @ValueSource(strings = {"adam", "lbfgs", "gauss-newton"})
     void resumingGivesTheSameBitsOnAnyNumberOfThreads(String optimiser) throws IOException {
         NetworkFit straight = fit(optimiser, 12, 0, Workers.serial()), resumed;
         for (int k = 0; k < 7; k++) {

@@ -25,7 +25,7 @@ import org.zstar.testkit.Compare;
 import org.zstar.testkit.Tensors;
 
 class AxisTrainerTest {
-    private static final FitOptions FIT = new FitOptions("lbfgs", 60, 1, 0.003, 3e-5, 0, 0, 30);
+    private static final FitOptions FIT = FitOptions.of("lbfgs", 60);
 
     private static Trainer trainer(boolean odd, int copies, Map<String, Double> baseline) {
         return new AxisTrainerProvider().create(new AxisTrainerConfig(AxisSamples.fingerprints(), baseline, List.of(6), odd,
