@@ -107,7 +107,7 @@ public final class Cell {
     }
 
     private double lengthOf(int d) {
-        return Math.hypot(Math.hypot(vectors[3 * d], vectors[3 * d + 1]), vectors[3 * d + 2]);
+        return StrictMath.hypot(StrictMath.hypot(vectors[3 * d], vectors[3 * d + 1]), vectors[3 * d + 2]);
     }
 
     /** Directions without a vector get a unit vector normal to the others, so that heights and fractions exist. */

@@ -88,7 +88,7 @@ final class NeighbourListBuilder {
     }
 
     private void chooseBins() {
-        int limit = Math.max(1, (int) Math.cbrt(2.0 * n) + 1);
+        int limit = Math.max(1, (int) StrictMath.cbrt(2.0 * n) + 1);
         for (int d = 0; d < 3; d++) {
             double extent = 1;
             low[d] = 0;
