@@ -1,5 +1,7 @@
 package org.zstar.networks;
 
+import org.zstar.api.plugin.Option;
+
 /**
  * Linear scaling of the features of one species before they enter its network, x = (G − offset) · factor, and the range of G
  * in the training data, which tells where the network extrapolates. Vectors are scaled without offset, so that they stay odd.
@@ -9,7 +11,11 @@ package org.zstar.networks;
  * @param minimum smallest value per feature in the training data
  * @param maximum largest value per feature in the training data
  */
-public record FeatureScaling(double[] offset, double[] factor, double[] minimum, double[] maximum) {
+public record FeatureScaling(
+        @Option("subtracted from each feature") double[] offset,
+        @Option("multiplies each feature; 0 silences one that did not vary") double[] factor,
+        @Option("smallest value of each feature in the training data") double[] minimum,
+        @Option("largest value of each feature in the training data") double[] maximum) {
     public FeatureScaling {
         int n = offset.length;
         if (factor.length != n || minimum.length != n || maximum.length != n) {

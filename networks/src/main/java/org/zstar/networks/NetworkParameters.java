@@ -1,6 +1,7 @@
 package org.zstar.networks;
 
 import java.util.List;
+import org.zstar.api.plugin.Option;
 
 /**
  * A network as a model file stores it.
@@ -10,7 +11,11 @@ import java.util.List;
  * @param bias whether units have a bias
  * @param weights all parameters in the order of {@link NetworkShape}
  */
-public record NetworkParameters(List<Integer> layers, List<Activation> activations, boolean bias, double[] weights) {
+public record NetworkParameters(
+        @Option("number of units per layer: inputs, hidden layers, outputs") List<Integer> layers,
+        @Option("activation of each layer after the inputs") List<Activation> activations,
+        @Option("whether units have a bias") boolean bias,
+        @Option("all parameters, layer by layer") double[] weights) {
     public NetworkParameters {
         NetworkShape shape = new NetworkShape(layers, activations, bias);
         layers = shape.layers();

@@ -1,6 +1,7 @@
 package org.zstar.networks;
 
 import org.zstar.api.atoms.Elements;
+import org.zstar.api.plugin.Option;
 
 /**
  * The network of one species with the scaling of its features.
@@ -9,7 +10,10 @@ import org.zstar.api.atoms.Elements;
  * @param scaling of the descriptor's features
  * @param network reads the scaled features
  */
-public record SpeciesNetwork(String element, FeatureScaling scaling, NetworkParameters network) {
+public record SpeciesNetwork(
+        @Option("symbol of the species") String element,
+        @Option("scaling of the descriptor's features") FeatureScaling scaling,
+        @Option("network that reads the scaled features") NetworkParameters network) {
     public SpeciesNetwork {
         Elements.number(element);
         if (scaling.size() != network.layers().get(0)) {

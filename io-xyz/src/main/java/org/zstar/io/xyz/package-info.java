@@ -1,0 +1,2 @@
+/** Extended and plain XYZ files. */
+package org.zstar.io.xyz;
