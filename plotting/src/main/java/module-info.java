@@ -6,5 +6,6 @@ module org.zstar.plotting {
 
     exports org.zstar.plotting;
     exports org.zstar.plotting.figures;
+    exports org.zstar.plotting.files;
     exports org.zstar.plotting.report;
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.zstar.app.config.JsonText;
 import org.zstar.plotting.Figure;
-import org.zstar.plotting.FigureWriter;
+import org.zstar.plotting.files.FigureWriter;
 import org.zstar.plotting.report.HtmlReport;
 
 /** The page that a run ends in, with its pictures and tables; the pictures are also files of their own. */

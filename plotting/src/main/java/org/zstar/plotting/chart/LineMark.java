@@ -7,7 +7,7 @@ import org.zstar.plotting.Series;
 
 /**
  * Draws a line. Of the points that follow each other within half a pixel of width only the first, lowest, highest and last are
- * kept, which looks the same and keeps long runs small.
+ * kept: it looks the same, and long runs stay small.
  */
 record LineMark(Series.Line line) implements Mark {
     private static final double DOT = 5;
@@ -30,7 +30,8 @@ record LineMark(Series.Line line) implements Mark {
             case DASHED -> new float[] {5, 3};
             case DOTTED -> new float[] {1.4f, 2.4f};
         };
-        return new BasicStroke((float) width, pattern == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, pattern, 0);
+        int ends = pattern == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
+        return new BasicStroke((float) width, ends, BasicStroke.JOIN_ROUND, 10, pattern, 0);
     }
 
     private static Path2D path(double[] x, double[] y) {

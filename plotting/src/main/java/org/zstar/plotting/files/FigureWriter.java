@@ -1,4 +1,4 @@
-package org.zstar.plotting;
+package org.zstar.plotting.files;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.zstar.io.text.AtomicFile;
+import org.zstar.plotting.Figure;
 import org.zstar.plotting.chart.FigurePainter;
 import org.zstar.plotting.chart.Fonts;
 import org.zstar.plotting.svg.SvgDocument;

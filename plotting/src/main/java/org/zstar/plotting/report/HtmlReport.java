@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.zstar.io.text.AtomicFile;
 import org.zstar.plotting.Figure;
-import org.zstar.plotting.FigureWriter;
+import org.zstar.plotting.files.FigureWriter;
 
 /**
  * A page in one file: pictures, tables and text, which needs no network and no other file. It is readable in light and dark

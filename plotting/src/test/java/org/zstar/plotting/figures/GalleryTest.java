@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.zstar.plotting.Figure;
-import org.zstar.plotting.FigureWriter;
+import org.zstar.plotting.files.FigureWriter;
 
 /** Draws every ready-made figure into {@code target/gallery}, to be looked at. */
 class GalleryTest {

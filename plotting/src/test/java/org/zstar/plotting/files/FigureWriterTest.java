@@ -1,4 +1,4 @@
-package org.zstar.plotting;
+package org.zstar.plotting.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,6 +18,11 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zstar.plotting.Axis;
+import org.zstar.plotting.Colour;
+import org.zstar.plotting.Figure;
+import org.zstar.plotting.Panel;
+import org.zstar.plotting.Series;
 
 class FigureWriterTest {
     private static final Axis X = Axis.linear("Time", "ps");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zstar.plotting.Axis;
 import org.zstar.plotting.Colour;
 import org.zstar.plotting.Figure;
-import org.zstar.plotting.FigureWriter;
+import org.zstar.plotting.files.FigureWriter;
 import org.zstar.plotting.Panel;
 import org.zstar.plotting.Series;
 
