@@ -180,6 +180,22 @@ public final class LineReader implements Closeable {
         return buffer[start + index];
     }
 
+    /** Index of the first byte that is no blank, or the length of a blank line. */
+    public int indent() {
+        int i = start;
+        while (i < end && buffer[i] <= ' ' && buffer[i] >= 0) {
+            i++;
+        }
+        return i - start;
+    }
+
+    /** Copies the current line from an index on, as much as there is room for. @return number of bytes */
+    public int copy(int from, byte[] target) {
+        int count = Math.max(0, Math.min(target.length, length() - from));
+        System.arraycopy(buffer, start + Math.min(from, length()), target, 0, count);
+        return count;
+    }
+
     /** The current line. */
     public String text() {
         return text(0, length());

@@ -25,10 +25,7 @@ final class FortranRow {
     void load(LineReader line, int from) {
         clear();
         offset = from;
-        int end = Math.min(line.length(), from + LONGEST);
-        for (int i = from; i < end; i++) {
-            text[length++] = line.at(i);
-        }
+        length = line.copy(from, text);
     }
 
     /** Forgets the row. */

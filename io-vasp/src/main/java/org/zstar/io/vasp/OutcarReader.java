@@ -38,23 +38,13 @@ final class OutcarReader implements StructureReader {
                     throw lines.error("the file ends without a line of VASP's OUTCAR; expected ' vasp.' and a version in the "
                             + "first line, then potentials, 'ions per type =' and ionic steps");
                 }
-            } else if (lines.complete()) {
-                if (startsRun()) {
-                    endRun();
-                    run = new OutcarRun(lines, this::deliver);
-                    recognised = true;
-                } else {
-                    run.line();
-                }
+            } else if (lines.complete() && !run.line()) {
+                endRun();
+                run = new OutcarRun(lines, this::deliver);
+                recognised = true;
             }
         }
         return ready.poll();
-    }
-
-    /** The first line of a run is " vasp.6.3.0 20Jan22 …". */
-    private boolean startsRun() {
-        int at = lines.length() > 6 && lines.at(0) == ' ' ? 1 : 0;
-        return lines.regionMatches(at, "vasp.") && lines.at(at + 5) >= '0' && lines.at(at + 5) <= '9';
     }
 
     private void endRun() throws IOException {

@@ -47,13 +47,20 @@ final class OutcarRun {
         return system.charge();
     }
 
-    /** Looks at the current line and reads the table below it, if it is the title of one. */
-    void line() throws IOException {
-        int at = firstCharacter();
-        if (at < 0) {
-            return;
+    /**
+     * Looks at the current line and reads the table below it, if it is the title of one.
+     *
+     * @return false if the line is the first one of a further run
+     */
+    boolean line() throws IOException {
+        int at = lines.indent();
+        if (at == lines.length()) {
+            return true;
         }
         switch (lines.at(at)) {
+            case 'v' -> {
+                return at > 1 || !lines.regionMatches(at, "vasp.") || !isDigit(at + 5);
+            }
             case '-' -> rule(at);
             case 'F' -> stressTitle(at, "FORCE on cell");
             case 'M' -> {
@@ -79,16 +86,11 @@ final class OutcarRun {
             case 't' -> energyChange(at);
             default -> head.line(at);
         }
+        return true;
     }
 
-    private int firstCharacter() {
-        int length = lines.length();
-        for (int i = 0; i < length; i++) {
-            if (lines.at(i) != ' ') {
-                return i;
-            }
-        }
-        return -1;
+    private boolean isDigit(int at) {
+        return at < lines.length() && lines.at(at) >= '0' && lines.at(at) <= '9';
     }
 
     /** "---- Iteration 3( 12) ----" and "---- aborting loop because EDIFF is reached ----". */

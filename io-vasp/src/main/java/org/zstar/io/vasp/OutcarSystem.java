@@ -71,7 +71,7 @@ final class OutcarSystem {
 
     /** Whether the list of numbers of atoms may go on in the next line. */
     boolean mayContinueCounts() {
-        return !counts.isEmpty() && counts.size() % TYPES_PER_LINE == 0 && sum(counts) < atoms;
+        return sum(counts) < atoms && !counts.contains(-1);
     }
 
     /**

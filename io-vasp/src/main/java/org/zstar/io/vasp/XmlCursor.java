@@ -3,6 +3,8 @@ package org.zstar.io.vasp;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,7 +30,8 @@ final class XmlCursor implements Closeable {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> InputStream.nullInputStream());
         try {
-            xml = factory.createXMLStreamReader(new PrintableStream(content));
+            // VASP's encoding, in which no byte is wrong; whatever else is declared, only ASCII text matters here
+            xml = factory.createXMLStreamReader(new InputStreamReader(new PrintableStream(content), StandardCharsets.ISO_8859_1));
         } catch (XMLStreamException | RuntimeException e) {
             throw damage(e);
         }
