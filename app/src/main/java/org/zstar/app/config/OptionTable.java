@@ -86,7 +86,7 @@ public final class OptionTable {
         if (raw.isRecord()) {
             return "object";
         }
-        String range = key.option() == null ? "" : Options.range(key.option()).replace(" " + key.unit(), "");
+        String range = key.option() == null ? "" : Options.range(key.option(), "");
         return raw == boolean.class || raw == Boolean.class ? "true | false"
                 : (raw == double.class || raw == Double.class ? "number" : "whole number") + range;
     }

@@ -89,12 +89,13 @@ public final class Options {
         return Arrays.stream(enumType.getEnumConstants()).map(constant -> Names.kebab((Enum<?>) constant)).toList();
     }
 
-    /** What range an annotation allows, in words, or nothing. */
-    public static String range(Option option) {
-        if (option == null) {
-            return "";
-        }
-        String unit = option.unit().isEmpty() ? "" : " " + option.unit();
+    /** What range an annotation allows, in words and with the unit, or nothing. */
+    static String range(Option option) {
+        return option == null ? "" : range(option, option.unit().isEmpty() ? "" : " " + option.unit());
+    }
+
+    /** The range with a given unit, which starts with a space if it is not empty. */
+    static String range(Option option, String unit) {
         boolean low = option.min() != Double.NEGATIVE_INFINITY;
         boolean high = option.max() != Double.POSITIVE_INFINITY;
         if (option.positive()) {
