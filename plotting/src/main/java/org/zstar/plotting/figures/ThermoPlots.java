@@ -1,5 +1,6 @@
 package org.zstar.plotting.figures;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.zstar.plotting.Axis;
 import org.zstar.plotting.Colour;
@@ -16,23 +17,27 @@ public final class ThermoPlots {
     private ThermoPlots() { }
 
     /**
-     * Three panels over each other. Energies are per atom and relative to the first value, as their
+     * Panels over each other. Energies are per atom and relative to the first value, as their
      * origin has no meaning. Pale: every value; dark: averages over a hundredth of the time.
      *
      * @param time in fs
      * @param potential potential energy of the cell in eV
      * @param temperature in K
-     * @param conserved conserved quantity of the cell in eV
+     * @param conserved conserved quantity of the cell in eV; empty where there is none, which leaves its panel out
      * @param atoms number of atoms
      */
     public static Figure overTime(double[] time, double[] potential, double[] temperature, double[] conserved, int atoms) {
         TimeScale scale = TimeScale.of(time);
         double[] t = scale.apply(time);
         Axis unlabelled = Axis.linear("", "");
-        List<Panel> panels = List.of(
-                panel(unlabelled, t, "T", "K", Colour.VERMILION, temperature),
-                panel(unlabelled, t, "ΔU", "meV/atom", Colour.BLUE, change(potential, atoms)),
-                panel(scale.axis(), t, "Δ conserved", "meV/atom", Colour.GREEN, change(conserved, atoms)));
+        boolean isConserved = conserved.length > 0;
+        List<Panel> panels = new ArrayList<>();
+        panels.add(panel(unlabelled, t, "T", "K", Colour.VERMILION, temperature));
+        panels.add(panel(isConserved ? unlabelled : scale.axis(), t, "ΔU", "meV/atom", Colour.BLUE,
+                change(potential, atoms)));
+        if (isConserved) {
+            panels.add(panel(scale.axis(), t, "Δ conserved", "meV/atom", Colour.GREEN, change(conserved, atoms)));
+        }
         return new Figure("Temperature, potential energy and conserved quantity over time", 1, panels, WIDTH, HEIGHT);
     }
 
