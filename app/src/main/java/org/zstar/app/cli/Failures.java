@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import org.zstar.api.io.StructureFileException;
 import org.zstar.app.config.ConfigException;
 import org.zstar.app.host.Host;
+import org.zstar.app.plugins.Names;
 import org.zstar.app.plugins.PluginException;
 import picocli.CommandLine;
 
@@ -33,7 +34,14 @@ final class Failures {
     /** Reports arguments that the command line does not allow. */
     int reportUsage(CommandLine.ParameterException problem) {
         CommandLine command = problem.getCommandLine();
-        host.err().println("zstar: error: " + problem.getMessage());
+        if (problem instanceof CommandLine.UnmatchedArgumentException unmatched && command.getParent() == null
+                && !unmatched.isUnknownOption()) {
+            String name = unmatched.getUnmatched().get(0);
+            host.err().println("zstar: error: no command is named '" + name + "'"
+                    + Names.instead(name, command.getSubcommands().keySet()));
+        } else {
+            host.err().println("zstar: error: " + problem.getMessage());
+        }
         host.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitStatus.MISUSED;
     }

@@ -49,7 +49,7 @@ record MdSummary(RunContext context, Structure start, boolean isConservative) {
         context.report().table(ThermoLog.FILE, "Thermo log: time, temperature, energies and what the forces report");
         context.report().figure("thermo", isConservative ? "Temperature, potential energy and conserved energy"
                 : "Temperature and potential energy; these forces have no conserved energy",
-                ThermoPlots.overTime(time, potential, temperature, isConservative ? conserved : potential, start.size()));
+                ThermoPlots.overTime(time, potential, temperature, conserved, start.size()));
     }
 
     private void displacements() throws IOException {
