@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Panels in a grid, row by row.
  *
- * @param title what the picture shows, in one phrase; read out by screen readers and drawn nowhere, as captions say it better
+ * @param title what the picture shows, in one phrase; read out by screen readers and drawn nowhere, as captions say more
  * @param columns panels side by side
  * @param panels at least one
  * @param panelWidth of each panel with its labels, in px (1/96 inch)

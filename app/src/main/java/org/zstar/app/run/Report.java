@@ -55,13 +55,8 @@ public final class Report {
     }
 
     void write(Path folder, JsonNode description, Results results) throws IOException {
-        FigureWriter writer = new FigureWriter();
-        HtmlReport page = new HtmlReport(title, writer);
-        for (Picture picture : pictures) {
-            writer.writeSvg(picture.figure(), folder.resolve(picture.name() + ".svg"));
-            writer.writePng(picture.figure(), folder.resolve(picture.name() + ".png"));
-            page.figure(picture.figure(), picture.caption(), List.of(picture.name() + ".svg", picture.name() + ".png"));
-        }
+        HtmlReport page = new HtmlReport(title);
+        draw(page, folder);
         page.section("Results").facts(numbers(results));
         for (Map.Entry<String, String> table : tables.entrySet()) {
             show(page, folder.resolve(table.getKey()), table.getValue());
@@ -74,6 +69,26 @@ public final class Report {
         page.section("Origin").facts(texts(description.path("modules"))).facts(texts(description.path("host")))
                 .details("Input files", JsonText.of(description.path("inputs")));
         page.write(folder.resolve(FILE));
+    }
+
+    /** Numbers are worth more than pictures: a machine that cannot draw still gets the page. */
+    private void draw(HtmlReport page, Path folder) throws IOException {
+        if (pictures.isEmpty()) {
+            return;
+        }
+        FigureWriter writer;
+        try {
+            writer = new FigureWriter();
+        } catch (IllegalStateException e) {
+            page.paragraph("No pictures: " + e.getMessage());
+            return;
+        }
+        for (Picture picture : pictures) {
+            writer.writeSvg(picture.figure(), folder.resolve(picture.name() + ".svg"));
+            writer.writePng(picture.figure(), folder.resolve(picture.name() + ".png"));
+            page.picture(writer.svg(picture.figure()), picture.caption(),
+                    List.of(picture.name() + ".svg", picture.name() + ".png"));
+        }
     }
 
     private static void show(HtmlReport page, Path file, String caption) throws IOException {

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The typeface of all pictures, read from this module, so that a machine without fonts draws the same. Liberation Sans has the
- * widths of Arial and Helvetica, which stand in for it where an SVG file is looked at.
+ * The typeface of all pictures, read from this module, so that a machine without fonts draws the same. Liberation Sans has
+ * the widths of Arial and Helvetica, which stand in for it where an SVG file is looked at.
  *
  * @param regular plain face of 1 px
  * @param bold bold face of 1 px
@@ -17,7 +17,11 @@ public record Fonts(Font regular, Font bold) {
     /** Families for CSS, all of the same widths. */
     public static final String CSS_FAMILIES = "Liberation Sans, Arial, Helvetica, sans-serif";
 
-    /** Reads the typeface. */
+    /**
+     * Reads the typeface.
+     *
+     * @throws IllegalStateException if the libraries with which Java draws text are not installed
+     */
     public static Fonts load() {
         return new Fonts(read("LiberationSans-Regular.ttf"), read("LiberationSans-Bold.ttf").deriveFont(Font.BOLD));
     }
@@ -27,9 +31,9 @@ public record Fonts(Font regular, Font bold) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the typeface " + name + " of the plotting module", e);
-        } catch (FontFormatException | UnsatisfiedLinkError e) {
-            throw new IllegalStateException("this Java cannot use fonts (" + e.getMessage()
-                    + "); install the libraries libfreetype6 and libfontconfig1, or a Java runtime that includes them", e);
+        } catch (FontFormatException | RuntimeException | InternalError | LinkageError e) {
+            throw new IllegalStateException("this Java cannot draw text (" + e.getMessage()
+                    + "); install the system libraries freetype and fontconfig (Debian: libfreetype6 libfontconfig1)", e);
         }
     }
 

@@ -6,8 +6,8 @@ import java.awt.geom.Path2D;
 import org.zstar.plotting.Series;
 
 /**
- * Draws a line. Of the points that follow each other within half a pixel of width only the first, lowest, highest and last are
- * kept: it looks the same, and long runs stay small.
+ * Draws a line. Of the points that follow each other within half a pixel of width only the first, lowest, highest and last
+ * are kept: it looks the same, and long runs stay small.
  */
 record LineMark(Series.Line line) implements Mark {
     private static final double DOT = 5;

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.zstar.plotting.Series;
 
 /**
- * Draws a cloud of dots as few paths of points with round ends. Dots are put on a grid finer than themselves; a spot that many
- * of them share is drawn once, in one of a few shades by the logarithm of their number.
+ * Draws a cloud of dots as few paths of points with round ends. Dots are put on a grid finer than themselves; a spot that
+ * many of them share is drawn once, in one of a few shades by the logarithm of their number.
  */
 record ScatterMark(Series.Scatter scatter) implements Mark {
     private static final int MOST_DOTS = 8000;

@@ -9,7 +9,8 @@ record TimeScale(double factor, String unit) {
         for (double t : femtoseconds) {
             longest = Math.max(longest, Math.abs(t));
         }
-        return longest < 2e3 ? new TimeScale(1, "fs") : longest < 2e6 ? new TimeScale(1e-3, "ps") : new TimeScale(1e-6, "ns");
+        return longest < 2e3 ? new TimeScale(1, "fs") : longest < 2e6 ? new TimeScale(1e-3, "ps")
+                : new TimeScale(1e-6, "ns");
     }
 
     double[] apply(double[] femtoseconds) {

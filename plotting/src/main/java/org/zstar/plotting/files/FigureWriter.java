@@ -17,12 +17,16 @@ import org.zstar.plotting.svg.SvgDocument;
 import org.zstar.plotting.svg.SvgGraphics;
 
 /**
- * Draws figures as SVG and PNG. Needs neither a display nor installed fonts; the same figure gives the same bytes. Files appear
- * whole or not at all.
+ * Draws figures as SVG and PNG. Needs neither a display nor installed fonts; the same figure gives the same bytes. Files
+ * appear whole or not at all.
  */
 public final class FigureWriter {
-    private final Fonts fonts = Fonts.load();
-    private final FigurePainter painter = new FigurePainter(fonts);
+    private final FigurePainter painter;
+
+    /** @throws IllegalStateException if the libraries with which Java draws text are not installed */
+    public FigureWriter() {
+        painter = new FigurePainter(Fonts.load());
+    }
 
     /** The picture as SVG text, which may also stand within an HTML page. */
     public String svg(Figure figure) {

@@ -53,7 +53,8 @@ final class Html {
 
     /** A relative link to a file below the page; a scheme such as {@code javascript:} loses its meaning. */
     static String link(String file) {
-        return Stream.of(file.split("/", -1)).map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+        return Stream.of(file.split("/", -1))
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
                 .collect(Collectors.joining("/"));
     }
 

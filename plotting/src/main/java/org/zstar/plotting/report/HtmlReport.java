@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.zstar.io.text.AtomicFile;
-import org.zstar.plotting.Figure;
-import org.zstar.plotting.files.FigureWriter;
 
 /**
  * A page in one file: pictures, tables and text, which needs no network and no other file. It is readable in light and dark
@@ -15,16 +13,11 @@ import org.zstar.plotting.files.FigureWriter;
  */
 public final class HtmlReport {
     private final StringBuilder body = new StringBuilder();
-    private final FigureWriter writer;
     private final String title;
 
-    /**
-     * @param title heading of the page
-     * @param writer draws the pictures
-     */
-    public HtmlReport(String title, FigureWriter writer) {
+    /** @param title heading of the page */
+    public HtmlReport(String title) {
         this.title = title;
-        this.writer = writer;
         element("h1", title);
     }
 
@@ -41,11 +34,12 @@ public final class HtmlReport {
     /**
      * Adds a picture.
      *
+     * @param svg as a {@link org.zstar.plotting.files.FigureWriter} draws it; stands in the page as it is
      * @param caption stands below it
      * @param files names of files with the same picture or its data, beside the page; they become links
      */
-    public HtmlReport figure(Figure figure, String caption, List<String> files) {
-        body.append("<figure>\n<div class=\"picture\">").append(writer.svg(figure)).append("</div>\n<figcaption>")
+    public HtmlReport picture(String svg, String caption, List<String> files) {
+        body.append("<figure>\n<div class=\"picture\">").append(svg).append("</div>\n<figcaption>")
                 .append(Html.escape(caption));
         for (String file : files) {
             body.append(" <a href=\"").append(Html.link(file)).append("\">").append(Html.escape(file)).append("</a>");

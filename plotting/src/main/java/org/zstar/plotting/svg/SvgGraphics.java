@@ -20,8 +20,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.Map;
 
 /**
- * A {@link Graphics2D} that writes SVG. It takes what charts are made of: plain colours, strokes, clips, shapes and text; text
- * stays text. Fonts are measured by the graphics of a bitmap, so that a picture has the same layout in both formats.
+ * A {@link Graphics2D} that writes SVG. It takes what charts are made of: plain colours, strokes, clips, shapes and text;
+ * text stays text. Fonts are measured by the graphics of a bitmap, so that a picture has the same layout in both formats.
  */
 public final class SvgGraphics extends ShapeGraphics {
     private static final double ROUNDING = 0.01;

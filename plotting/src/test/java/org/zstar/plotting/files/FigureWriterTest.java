@@ -56,7 +56,9 @@ class FigureWriterTest {
         } finally {
             Locale.setDefault(usual);
         }
-        assertTrue(svg.contains(">Time (ps)</text>") && svg.contains(">MSD (Å²)</text>") && svg.contains(">0.8</text>"), svg);
+        for (String text : List.of("Time (ps)", "MSD (Å²)", "0.8")) {
+            assertTrue(svg.contains(">" + text + "</text>"), svg);
+        }
     }
 
     @Test
