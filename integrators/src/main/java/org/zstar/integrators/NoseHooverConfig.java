@@ -2,6 +2,7 @@ package org.zstar.integrators;
 
 import java.util.List;
 import org.zstar.api.plugin.Option;
+import org.zstar.integrators.checks.Require;
 
 /**
  * Options of a chain of Nosé–Hoover thermostats.

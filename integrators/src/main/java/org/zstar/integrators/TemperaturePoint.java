@@ -1,6 +1,7 @@
 package org.zstar.integrators;
 
 import org.zstar.api.plugin.Option;
+import org.zstar.integrators.checks.Require;
 
 /**
  * A point that the bath's temperature passes.

@@ -2,6 +2,7 @@ package org.zstar.integrators;
 
 import java.util.Optional;
 import org.zstar.api.plugin.Option;
+import org.zstar.integrators.checks.Require;
 
 /**
  * Options of dynamics at constant energy.

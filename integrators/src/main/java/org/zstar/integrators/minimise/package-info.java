@@ -1,0 +1,2 @@
+/** Minimisers: FIRE and L-BFGS. */
+package org.zstar.integrators.minimise;

@@ -1,0 +1,2 @@
+/** Paths of lowest energy: the nudged elastic band. */
+package org.zstar.integrators.path;
