@@ -49,7 +49,7 @@ public final class JsonFiles {
             if (Files.size(file) > largest) {
                 throw new ConfigException(file + ": has " + Files.size(file) + " bytes; expected at most " + largest);
             }
-            if (tree(reader().readTree(Files.readAllBytes(file))) instanceof ObjectNode object) {
+            if (reader().readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
                 return object;
             }
             throw new ConfigException(file + ": expected a JSON object {…} at the top");
@@ -64,12 +64,10 @@ public final class JsonFiles {
      * Parses a single JSON value.
      *
      * @throws JsonProcessingException if it is none
+     * @throws ConfigException if there is nothing
      */
     static JsonNode parse(String text) throws JsonProcessingException {
-        return tree(reader().readTree(text));
-    }
-
-    private static JsonNode tree(JsonNode node) throws JsonProcessingException {
+        JsonNode node = reader().readTree(text);
         if (node == null || node.isMissingNode()) {
             throw new ConfigException("expected a JSON value, found nothing");
         }
