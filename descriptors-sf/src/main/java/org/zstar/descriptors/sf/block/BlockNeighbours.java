@@ -9,7 +9,7 @@ import org.zstar.descriptors.sf.loops.BlockLoops;
 /**
  * The neighbours of a block of central atoms within the cutoff, as lane vectors: slot s of lane l is at {@code 8 s + l}. Slots
  * are grouped by the species of the neighbour; a lane with fewer neighbours of a species than another is filled up with
- * neighbours at the cutoff that are not live.
+ * neighbours at some harmless place that are not live.
  */
 final class BlockNeighbours {
     private static final int LANES = BlockLoops.LANES;
@@ -158,7 +158,7 @@ final class BlockNeighbours {
                 atom[slot] = neighbour[foundPair[k]];
             }
             for (; slot < start[s + 1]; slot += LANES) {
-                x[slot] = cutoff;
+                x[slot] = 0.5 * cutoff;
                 y[slot] = 0;
                 z[slot] = 0;
                 live[slot] = 0;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.zstar.api.force.Geometry;
 import org.zstar.descriptors.sf.CutoffType;
 import org.zstar.descriptors.sf.loops.BlockLoops;
+import org.zstar.descriptors.sf.loops.PairBlock;
 
 /** What the parts of a kernel share: neighbours of the block, cutoff function, gradient and displacements per neighbour. */
 final class BlockState {
@@ -23,6 +24,8 @@ final class BlockState {
     /** Changes of distances and unit vectors under a displacement. */
     double[] dr = {};
     BlockLoops.Directions dn = new BlockLoops.Directions(u, u, u);
+    /** What loops over pairs of neighbours read. */
+    PairBlock pairs;
 
     BlockState(BlockLoops loops, int[] species, CutoffType type, double inner, double cutoff, Gaussians gaussians) {
         this.loops = loops;
@@ -42,27 +45,14 @@ final class BlockState {
             dr = new double[size];
             gradient = new BlockLoops.Directions(new double[size], new double[size], new double[size]);
             dn = new BlockLoops.Directions(new double[size], new double[size], new double[size]);
+            pairs = new PairBlock(neighbours.start, neighbours.n, neighbours.r, neighbours.live, f, slope);
             gaussians.resize(size);
         }
         int end = neighbours.end();
         BlockLoops.Directions n = neighbours.n;
         loops.directions(0, end, n.x(), n.y(), n.z(), neighbours.r, neighbours.inverse);
-        if (type == CutoffType.COSINE) {
-            loops.cosineCutoff(0, end, inner, cutoff, neighbours.r, neighbours.live, f, slope);
-        } else {
-            cutOff(end);
-        }
+        loops.cutoff(0, end, type, inner, cutoff, neighbours.r, neighbours.live, f, slope);
         gaussians.compute(loops, end, neighbours.r);
-    }
-
-    private void cutOff(int end) {
-        double over = 1 / (cutoff - inner);
-        for (int i = 0; i < end; i++) {
-            double t = (neighbours.r[i] - inner) * over;
-            boolean decays = neighbours.live[i] != 0 && t > 0;
-            f[i] = decays && t < 1 ? type.value(t) : decays ? 0 : neighbours.live[i];
-            slope[i] = decays && t < 1 ? type.slope(t) * over : 0;
-        }
     }
 
     /** Sets the gradient to zero. */

@@ -68,13 +68,27 @@ public final class KernelPlan {
         if (f.type().isCompact() || f.eta() * reach * reach > LARGEST_EXPONENT) {
             return false;
         }
-        return !f.type().isAngular() || f.type() == FunctionType.WIDE && f.zeta() == Math.rint(f.zeta())
-                && f.zeta() <= WidePart.LARGEST_ZETA && Math.abs(f.lambda()) <= 1;
+        return !f.type().isAngular() || byMoments(f) || byPairs(f, cutoff);
+    }
+
+    /** For |λ| ≤ 1 the base 1 + λ cosθ is never negative, so that the function is a polynomial in cosθ. */
+    private static boolean isPolynomial(FunctionConfig f, int largestZeta) {
+        return f.zeta() == Math.rint(f.zeta()) && f.zeta() <= largestZeta && Math.abs(f.lambda()) <= 1;
+    }
+
+    private static boolean byMoments(FunctionConfig f) {
+        return f.type() == FunctionType.WIDE && isPolynomial(f, WidePart.LARGEST_ZETA);
+    }
+
+    private static boolean byPairs(FunctionConfig f, double cutoff) {
+        return isPolynomial(f, PairPart.LARGEST_ZETA) && f.shift() == 0 && 3 * f.eta() * cutoff * cutoff < LARGEST_EXPONENT;
     }
 
     private BlockKernel block(List<FunctionConfig> functions, double cutoff, BlockLoops loops) {
         RadialPart radial = new RadialPart(species.length, cutoff);
         Map<Gaussian, WidePart> wide = new LinkedHashMap<>();
+        PairPart narrow = new PairPart(true, species);
+        PairPart pairs = new PairPart(false, species);
         for (int f = 0; f < functions.size(); f++) {
             FunctionConfig function = functions.get(f);
             Gaussian gaussian = new Gaussian(function.eta(), function.shift());
@@ -82,18 +96,30 @@ public final class KernelPlan {
             switch (function.type()) {
                 case RADIAL -> radial.add(f, gaussian, elements[0], 1);
                 case WEIGHTED_RADIAL -> addWeighted(radial, f, gaussian);
-                default -> wide.computeIfAbsent(gaussian, g -> new WidePart(g, species.length))
-                        .add(f, elements[0], elements[1], function.lambda(), (int) function.zeta());
+                default -> {
+                    if (byMoments(function)) {
+                        wide.computeIfAbsent(gaussian, g -> new WidePart(g, species.length))
+                                .add(f, elements[0], elements[1], function.lambda(), (int) function.zeta());
+                    } else {
+                        (function.type().isNarrow() ? narrow : pairs).add(f, function);
+                    }
+                }
             }
         }
         List<BlockPart> parts = new ArrayList<>(List.of(radial));
         parts.addAll(wide.values());
+        double inner = config.cutoffFunction().usesInnerCutoff() ? config.innerCutoff() * cutoff : 0;
+        for (PairPart part : List.of(narrow, pairs)) {
+            if (!part.isEmpty()) {
+                part.plan(config.cutoffFunction(), inner, cutoff);
+                parts.add(part);
+            }
+        }
         Gaussians gaussians = new Gaussians();
         radial.plan(gaussians);
         wide.values().forEach(part -> part.plan(gaussians));
         gaussians.plan();
         radial.assign();
-        double inner = config.cutoffFunction().usesInnerCutoff() ? config.innerCutoff() * cutoff : 0;
         BlockState state = new BlockState(loops, species, config.cutoffFunction(), inner, cutoff, gaussians);
         return new BlockKernel(state, parts, functions.size());
     }

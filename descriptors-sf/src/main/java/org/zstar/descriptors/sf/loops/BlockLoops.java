@@ -1,5 +1,7 @@
 package org.zstar.descriptors.sf.loops;
 
+import org.zstar.descriptors.sf.CutoffType;
+
 /**
  * Loops over the neighbours of a block of {@value #LANES} central atoms. Arrays hold lane vectors: the number of neighbour
  * slot s and atom {@code lane} is at {@code 8 s + lane}; ranges {@code from … to} count numbers and are multiples of 8.
@@ -26,11 +28,12 @@ public interface BlockLoops {
     void directions(int from, int to, double[] x, double[] y, double[] z, double[] r, double[] inverse);
 
     /**
-     * Cosine cutoff function f = (1 + cos πt) / 2 with t = (r − inner) / (cutoff − inner), 1 below the inner radius, times
-     * {@code live}, and its derivative df/dr. Uses f = ((1 − t²) K(t²))², where K is a polynomial of degree 7; the error of f is
-     * below 1e-15.
+     * Cutoff function f, 1 below the inner radius, and its derivative df/dr, both times {@code live}; for r up to the cutoff.
+     * The cosine is (1 + cos πt) / 2 = ((1 − t²) K(t²))² with a polynomial K of degree 7, t = (r − inner) / (cutoff − inner);
+     * its error is below 1e-15.
      */
-    void cosineCutoff(int from, int to, double inner, double cutoff, double[] r, double[] live, double[] f, double[] slope);
+    void cutoff(int from, int to, CutoffType type, double inner, double cutoff, double[] r, double[] live, double[] f,
+                double[] slope);
 
     /** Derivative of a Gaussian times the cutoff function: {@code out = e · (slope − 2 eta (r − shift) f)}. */
     void gaussianSlope(int from, int to, double eta, double shift, double[] r, double[] e, double[] f, double[] slope,
@@ -92,6 +95,25 @@ public interface BlockLoops {
 
     /** {@code out_m += w_d a_m} for the vectors m of segment d, for all d; w from {@code at}. */
     void addSegmentProducts(int[] first, double[] w, int at, double[] a, double[] out);
+
+    /** The sums of a plan over pairs of neighbours, {@code sums[at + 8 k + lane]}. */
+    void pairSums(PairPlan plan, PairBlock block, double[] sums, int at);
+
+    /**
+     * The gradient of Σ_k w_k sum_k of a plan: with respect to the distance of each neighbour at fixed direction (s), and with
+     * respect to its unit vector (t). Both are overwritten.
+     */
+    void pairGradients(PairPlan plan, PairBlock block, double[] w, int at, double[] s, Directions t);
+
+    /** The changes of the sums of a plan when unit vectors change by dn and distances by dr. */
+    void pairChanges(PairPlan plan, PairBlock block, Directions dn, double[] dr, double[] changes, int at);
+
+    /**
+     * Turns a gradient with respect to distance (s) and unit vector (t) of each neighbour into one with respect to its vector:
+     * adds s − n·t / r to {@code u} and t / r to {@code gradient}, see {@link #addMomentGradients}.
+     */
+    void addDirectionGradients(int from, int to, Directions n, double[] inverse, double[] s, Directions t, double[] u,
+                               Directions gradient);
 
     /** Vectors of the neighbours, component by component. @param x x @param y y @param z z */
     record Directions(double[] x, double[] y, double[] z) { }

@@ -1,10 +1,12 @@
 package org.zstar.descriptors.sf.loops;
 
 import java.util.Arrays;
+import org.zstar.descriptors.sf.CutoffType;
 
 /** The loops over a block in plain Java. */
 public final class PlainBlockLoops implements BlockLoops {
     private final PlainMoments moments = new PlainMoments();
+    private final PlainPairs pairs = new PlainPairs();
 
     @Override
     public void exponential(int from, int to, double factor, double shift, double[] in, double[] out) {
@@ -49,15 +51,12 @@ public final class PlainBlockLoops implements BlockLoops {
     }
 
     @Override
-    public void cosineCutoff(int from, int to, double inner, double cutoff, double[] r, double[] live, double[] f,
-                             double[] slope) {
-        double over = 1 / (cutoff - inner);
+    public void cutoff(int from, int to, CutoffType type, double inner, double cutoff, double[] r, double[] live, double[] f,
+                       double[] slope) {
+        Cutoffs.of(from, to, type, inner, 1 / (cutoff - inner), r, f, slope);
         for (int i = from; i < to; i++) {
-            double t = Math.max(0, r[i] - inner) * over;
-            double u = t * t, rest = 1 - u;
-            double k = Functions.cosineQuotient(u), root = rest * k;
-            f[i] = live[i] * (root * root);
-            slope[i] = live[i] * ((4 * over) * (t * (root * (rest * Functions.cosineQuotientSlope(u) - k))));
+            f[i] *= live[i];
+            slope[i] *= live[i];
         }
     }
 
@@ -176,6 +175,35 @@ public final class PlainBlockLoops implements BlockLoops {
             for (int m = LANES * first[d]; m < LANES * first[d + 1]; m++) {
                 out[m] += w[at + LANES * d + m % LANES] * a[m];
             }
+        }
+    }
+
+    @Override
+    public void pairSums(PairPlan plan, PairBlock block, double[] sums, int at) {
+        pairs.sums(plan, block, sums, at);
+    }
+
+    @Override
+    public void pairGradients(PairPlan plan, PairBlock block, double[] w, int at, double[] s, Directions t) {
+        pairs.gradients(plan, block, w, at, s, t);
+    }
+
+    @Override
+    public void pairChanges(PairPlan plan, PairBlock block, Directions dn, double[] dr, double[] changes, int at) {
+        pairs.changes(plan, block, dn, dr, changes, at);
+    }
+
+    @Override
+    public void addDirectionGradients(int from, int to, Directions n, double[] inverse, double[] s, Directions t, double[] u,
+                                      Directions gradient) {
+        double[] x = n.x(), y = n.y(), z = n.z(), tx = t.x(), ty = t.y(), tz = t.z();
+        double[] gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
+        for (int i = from; i < to; i++) {
+            double over = inverse[i];
+            u[i] += s[i] - over * (x[i] * tx[i] + y[i] * ty[i] + z[i] * tz[i]);
+            gx[i] += over * tx[i];
+            gy[i] += over * ty[i];
+            gz[i] += over * tz[i];
         }
     }
 }
