@@ -28,9 +28,9 @@ final class IonicStep {
     /** Whether a number was printed as stars or is not finite. */
     boolean overflow;
 
-    /** Takes VASP's table (minus the stress, in kB) as xx yy zz xy yz zx. */
-    void stressFromKilobars(double xx, double yy, double zz, double xy, double yz, double zx) {
-        stress = new double[] {xx, xy, zx, xy, yy, yz, zx, yz, zz};
+    /** Takes minus the stress in kB: xx yy zz xy yz zx, or nine numbers row by row, which VASP leaves slightly asymmetric. */
+    void stressFromKilobars(double... t) {
+        stress = t.length == 9 ? t.clone() : new double[] {t[0], t[3], t[5], t[3], t[1], t[4], t[5], t[4], t[2]};
         for (int i = 0; i < 9; i++) {
             stress[i] *= -KILOBAR;
         }

@@ -130,8 +130,7 @@ final class OutcarRun {
     private void stress(int at) throws IOException {
         if (lines.regionMatches(at, "in kB")) {
             begins(false);
-            double[] s = tables.six(at + 5, "six stress components in kB behind 'in kB'");
-            current.stressFromKilobars(s[0], s[1], s[2], s[3], s[4], s[5]);
+            current.stressFromKilobars(tables.six(at + 5, "six stress components in kB behind 'in kB'"));
             current.overflow |= tables.overflow();
         }
     }

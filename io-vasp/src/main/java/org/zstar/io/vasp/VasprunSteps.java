@@ -70,8 +70,7 @@ final class VasprunSteps {
             step.forces = rows();
             system.species(step.forces.length / 3);
         } else if (name.equals("varray") && label.equals("stress")) {
-            double[] s = nine();
-            step.stressFromKilobars(s[0], s[4], s[8], (s[1] + s[3]) / 2, (s[5] + s[7]) / 2, (s[2] + s[6]) / 2);
+            step.stressFromKilobars(nine());
         } else if (name.equals("varray") && (label.equals("epsilon") || label.equals("epsilon_nscf"))) {
             step.dielectric = label.equals("epsilon") || step.dielectric == null ? nine() : skipped(step.dielectric);
         } else if (name.equals("array") && label.equals("born_charges")) {
