@@ -7,6 +7,8 @@ open module org.zstar.tests {
 
     uses org.zstar.api.descriptor.DescriptorProvider;
     uses org.zstar.api.dynamics.IntegratorProvider;
+    uses org.zstar.api.dynamics.MinimiserProvider;
+    uses org.zstar.api.dynamics.PathFinderProvider;
     uses org.zstar.api.force.ForceContributionProvider;
     uses org.zstar.api.io.StructureFormat;
     uses org.zstar.api.model.ModelProvider;

@@ -3,6 +3,8 @@ package org.zstar.tests.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -12,9 +14,12 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.zstar.api.descriptor.DescriptorProvider;
 import org.zstar.api.dynamics.IntegratorProvider;
+import org.zstar.api.dynamics.MinimiserProvider;
+import org.zstar.api.dynamics.PathFinderProvider;
 import org.zstar.api.force.ForceContributionProvider;
 import org.zstar.api.io.StructureFormat;
 import org.zstar.api.model.ModelProvider;
@@ -27,9 +32,15 @@ class ProviderRulesTest {
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern CAMEL = Pattern.compile("[a-z][a-z0-9]*([A-Z][a-z0-9]*)*");
 
+    @SuppressWarnings("rawtypes")
+    private static final Set<Class<? extends Provider>> KINDS = Set.of(DescriptorProvider.class, ModelProvider.class,
+            TrainerProvider.class, ForceContributionProvider.class, IntegratorProvider.class, MinimiserProvider.class,
+            PathFinderProvider.class);
+
     private static List<List<Provider<?, ?>>> kinds() {
-        return List.of(load(DescriptorProvider.class), load(ModelProvider.class), load(TrainerProvider.class),
-                load(ForceContributionProvider.class), load(IntegratorProvider.class));
+        List<List<Provider<?, ?>>> kinds = new ArrayList<>();
+        KINDS.forEach(kind -> kinds.add(load(kind)));
+        return kinds;
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"})
@@ -43,6 +54,15 @@ class ProviderRulesTest {
 
     private static <S> ServiceLoader<S> loader(Class<S> service) {
         return ServiceLoader.load(service);
+    }
+
+    @Test
+    void everyKindOfTheApiIsHere() {
+        Set<String> interfaces = new ClassFileImporter().importPackagesOf(Provider.class, DescriptorProvider.class,
+                ModelProvider.class, ForceContributionProvider.class, IntegratorProvider.class).stream()
+                .filter(c -> c.isInterface() && c.isAssignableTo(Provider.class) && !c.isEquivalentTo(Provider.class))
+                .map(JavaClass::getName).collect(Collectors.toSet());
+        assertEquals(KINDS.stream().map(Class::getName).collect(Collectors.toSet()), interfaces);
     }
 
     @Test

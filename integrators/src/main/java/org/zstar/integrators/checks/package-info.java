@@ -1,0 +1,2 @@
+/** Checks of configuration values. */
+package org.zstar.integrators.checks;
