@@ -16,6 +16,8 @@ module org.zstar.app {
 
     uses org.zstar.api.descriptor.DescriptorProvider;
     uses org.zstar.api.dynamics.IntegratorProvider;
+    uses org.zstar.api.dynamics.MinimiserProvider;
+    uses org.zstar.api.dynamics.PathFinderProvider;
     uses org.zstar.api.force.ForceContributionProvider;
     uses org.zstar.api.io.StructureFormat;
     uses org.zstar.api.model.ModelProvider;
@@ -25,5 +27,7 @@ module org.zstar.app {
     provides org.zstar.app.run.TaskProvider with
         org.zstar.app.evaluate.EvaluateProvider,
         org.zstar.app.md.MdProvider,
+        org.zstar.app.paths.NebProvider,
+        org.zstar.app.paths.RelaxProvider,
         org.zstar.app.train.TrainProvider;
 }

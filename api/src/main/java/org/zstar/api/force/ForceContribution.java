@@ -30,4 +30,9 @@ public interface ForceContribution {
     default double[] bornCharges(Geometry geometry) {
         return null;
     }
+
+    /** The uniform electric field in V/Å (three numbers) behind its force in the last evaluation, or null without one. */
+    default double[] electricField() {
+        return null;
+    }
 }

@@ -3,6 +3,8 @@ package org.zstar.app.plugins;
 import java.util.List;
 import org.zstar.api.descriptor.DescriptorProvider;
 import org.zstar.api.dynamics.IntegratorProvider;
+import org.zstar.api.dynamics.MinimiserProvider;
+import org.zstar.api.dynamics.PathFinderProvider;
 import org.zstar.api.force.ForceContributionProvider;
 import org.zstar.api.model.ModelProvider;
 import org.zstar.api.model.TrainerProvider;
@@ -19,7 +21,8 @@ public record Kind(String name, Class<? extends Provider<?, ?>> service) {
     public static List<Kind> ofApi() {
         return List.of(kind("descriptor", DescriptorProvider.class), kind("model", ModelProvider.class),
                 kind("trainer", TrainerProvider.class), kind("force", ForceContributionProvider.class),
-                kind("integrator", IntegratorProvider.class));
+                kind("integrator", IntegratorProvider.class), kind("minimiser", MinimiserProvider.class),
+                kind("path-finder", PathFinderProvider.class));
     }
 
     /** Whether its plugins implement an interface. */

@@ -18,7 +18,7 @@ import org.zstar.integrators.checks.Require;
  */
 public record NudgedElasticBandConfig(
         @Option(value = "number of images between the ends", byDefault = "6", min = 1, max = 1000) int images,
-        @Option(value = "which atom becomes which: like atoms by least displacement (nearest) or by number (as_given)",
+        @Option(value = "which atom becomes which: like atoms by least displacement (nearest) or by number (as-given)",
                 byDefault = "nearest") Matching matching,
         @Option(value = "first guess at the path: straight lines (linear) or evenly changing distances (idpp)",
                 byDefault = "idpp") Interpolation interpolation,

@@ -114,6 +114,11 @@ final class ElectricField implements ForceContribution {
     }
 
     @Override
+    public double[] electricField() {
+        return field.clone();
+    }
+
+    @Override
     public double cutoff() {
         return charges.cutoff();
     }
