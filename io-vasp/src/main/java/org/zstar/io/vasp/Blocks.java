@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zstar.api.atoms.Elements;
 import org.zstar.api.io.ReadOptions;
 import org.zstar.api.io.StructureFileException;
 import org.zstar.io.text.LineReader;
@@ -20,8 +21,8 @@ final class Blocks {
 
     /**
      * Species of every atom. Files older than VASP 5 do not name them; then they are looked for in labels behind the
-     * coordinates, in the comment (symbols in the order of the blocks, or a formula with these numbers), and in the POTCAR or
-     * OUTCAR of the same folder, which is where VASP itself had them from.
+     * coordinates, in the comment (symbols in the order of the blocks, or a formula with these numbers), and in the POTCAR
+     * or OUTCAR of the same folder, which is where VASP itself had them from.
      *
      * @param header what stands above the coordinates
      * @param rowLabels first word behind the coordinates of the first atom of each block, or null
@@ -43,9 +44,10 @@ final class Blocks {
         numbers = numbers != null ? numbers : fromSibling(file, "POTCAR", counts.length);
         numbers = numbers != null ? numbers : fromSibling(file, "OUTCAR", counts.length);
         if (numbers == null) {
-            throw new StructureFileException(file, header.countsLine(), "found the numbers of atoms " + Arrays.toString(counts)
-                    + " but no species; expected a line with " + counts.length + " elements' symbols above it (VASP 5), labels "
-                    + "behind the coordinates, symbols in the first line, or a POTCAR in the same folder");
+            throw new StructureFileException(file, header.countsLine(), "found the numbers of atoms "
+                    + Arrays.toString(counts) + " but no species; expected a line with " + counts.length
+                    + " elements' symbols above it (VASP 5), labels behind the coordinates, symbols in the first line, or a "
+                    + "POTCAR in the same folder");
         }
         return spread(numbers, counts);
     }
@@ -110,7 +112,7 @@ final class Blocks {
                 int equals = at < 0 ? -1 : lines.indexOf("=", at);
                 if (equals >= 0) {
                     int number = Symbols.ofTitle(lines.text(equals + 1, lines.length()));
-                    symbols.add(number < 0 ? null : org.zstar.api.atoms.Elements.symbol(number));
+                    symbols.add(number < 0 ? null : Elements.symbol(number));
                 }
             }
         }

@@ -28,7 +28,7 @@ final class IonicStep {
     /** Whether a number was printed as stars or is not finite. */
     boolean overflow;
 
-    /** Takes minus the stress in kB: xx yy zz xy yz zx, or nine numbers row by row, which VASP leaves slightly asymmetric. */
+    /** Takes minus the stress in kB: xx yy zz xy yz zx, or nine numbers row by row, which are not quite symmetric. */
     void stressFromKilobars(double... t) {
         stress = t.length == 9 ? t.clone() : new double[] {t[0], t[3], t[5], t[3], t[1], t[4], t[5], t[4], t[2]};
         for (int i = 0; i < 9; i++) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.zstar.io.text.LineReader;
 
 /**
- * The lines of an OUTCAR's head that say what is computed. The copy of INCAR at its start has lines that look alike and may be
- * wrong; so settings are only taken from lines with the explanation that VASP itself adds.
+ * The lines of an OUTCAR's head that say what is computed. The copy of INCAR at its start has lines that look alike and may
+ * be wrong; so settings are only taken from lines with the explanation that VASP itself adds.
  */
 final class OutcarHead {
     private final LineReader lines;

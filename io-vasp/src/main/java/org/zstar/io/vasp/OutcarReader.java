@@ -35,8 +35,8 @@ final class OutcarReader implements StructureReader {
                 done = true;
                 endRun();
                 if (!recognised) {
-                    throw lines.error("the file ends without a line of VASP's OUTCAR; expected ' vasp.' and a version in the "
-                            + "first line, then potentials, 'ions per type =' and ionic steps");
+                    throw lines.error("the file ends without a line of VASP's OUTCAR; expected ' vasp.' and a version in "
+                            + "the first line, then potentials, 'ions per type =' and ionic steps");
                 }
             } else if (lines.complete() && !run.line()) {
                 endRun();
@@ -67,7 +67,8 @@ final class OutcarReader implements StructureReader {
             list.addAll(filter.warnings());
         }
         if (cutOff) {
-            list.add(0, "the file ends before VASP's closing lines (killed run?); complete ionic steps: " + filter.complete());
+            list.add(0, "the file ends before VASP's closing lines (killed run?); complete ionic steps: "
+                    + filter.complete());
         }
         return list;
     }

@@ -6,9 +6,10 @@ import org.zstar.api.io.StructureFileException;
 import org.zstar.io.text.LineReader;
 
 /**
- * One run in an OUTCAR, line by line. VASP prints the parts of an ionic step after the end of its electronic loop, most versions
- * as stress, lattice, positions with forces, energies; 4.6 and some 5.2 with the energies first. So a step ends where a part
- * comes that it has already, or where the next electronic loop ends. Born charges may follow; they go to the step before.
+ * One run in an OUTCAR, line by line. VASP prints the parts of an ionic step after the end of its electronic loop, most
+ * versions as stress, lattice, positions with forces, energies; 4.6 and some 5.2 with the energies first. So a step ends
+ * where a part comes that it has already, or where the next electronic loop ends. Born charges may follow; they go to the
+ * step before.
  */
 final class OutcarRun {
     private final LineReader lines;
@@ -224,7 +225,8 @@ final class OutcarRun {
             step.positions = startPositions;
         }
         if (step.positions != null && step.cell == null) {
-            throw lines.error("an ionic step ends here, but no 'direct lattice vectors' came before; expected them in the head");
+            throw lines.error("an ionic step ends here, but no 'direct lattice vectors' came before; expected them in the "
+                    + "head");
         }
         flush();
         finished = step;

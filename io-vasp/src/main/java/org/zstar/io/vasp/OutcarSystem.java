@@ -94,8 +94,8 @@ final class OutcarSystem {
     private int[] resolve(LineReader lines, int rows) throws StructureFileException {
         if (counts.isEmpty()) {
             if (names(1) == null) {
-                throw lines.error("a table of atoms ends here, but no line 'ions per type =' came before; expected it in the "
-                        + "head, because without it the species of the atoms are unknown");
+                throw lines.error("a table of atoms ends here, but no line 'ions per type =' came before; expected it in "
+                        + "the head, because without it the species of the atoms are unknown");
             }
             counts.add(rows);
         }

@@ -5,7 +5,7 @@ import org.zstar.api.atoms.Cell;
 import org.zstar.api.io.StructureFileException;
 import org.zstar.io.text.LineReader;
 
-/** Reads the tables of an OUTCAR. Each method starts at the table's title; null means that the file ends within the table. */
+/** Reads the tables of an OUTCAR. Each method starts at the table's title; null means that the file ends within. */
 final class OutcarTables {
     private final LineReader lines;
     private final FortranRow row = new FortranRow();
@@ -160,7 +160,7 @@ final class OutcarTables {
             boolean complete = !numbered || row.read(numbers, 0, 1) == 1;
             complete &= row.read(target, from + 3 * a, 3) == 3;
             if (!complete && !row.unusable()) {
-                failed("row " + (a + 1) + " of a tensor" + (numbered ? ": its number and three numbers" : ": three numbers"));
+                failed("row " + (a + 1) + " of a tensor: " + (numbered ? "its number and three more" : "three numbers"));
                 return false;
             }
             overflow |= row.unusable();

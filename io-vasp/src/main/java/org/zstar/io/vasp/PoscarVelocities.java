@@ -66,7 +66,7 @@ final class PoscarVelocities {
     private double[] cartesian(double[] velocities) throws IOException {
         double timeStep = timeStep();
         if (!(timeStep > 0)) {
-            warnings.add("the velocities are in lattice vectors per time step, whose length is not given; they were left out");
+            warnings.add("the velocities are in lattice vectors per time step, which is not given; they were left out");
             return null;
         }
         Coordinates.toCartesian(velocities, velocities.length, cell);

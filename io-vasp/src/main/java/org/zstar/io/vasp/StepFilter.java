@@ -47,8 +47,8 @@ final class StepFilter {
         add(list, blank, "empty predictions of a force field that had learned nothing yet");
         add(list, unconverged, "whose electronic loop did not converge");
         add(list, overflowing, "with numbers printed as **** or NaN");
-        add(list, withoutPositions, "without positions (an OUTCAR written with NWRITE below 2 lacks them; the run's vasprun.xml "
-                + "has them)");
+        add(list, withoutPositions, "without positions (an OUTCAR written with NWRITE below 2 lacks them; the run's "
+                + "vasprun.xml has them)");
         if (complete == 0) {
             list.add("no complete ionic step with an energy");
         }

@@ -24,7 +24,8 @@ final class Symbols {
         if (letters == 0 || letters > 2) {
             return UNKNOWN;
         }
-        String symbol = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1, letters).toLowerCase(Locale.ROOT);
+        String symbol = label.substring(0, 1).toUpperCase(Locale.ROOT)
+                + label.substring(1, letters).toLowerCase(Locale.ROOT);
         return Elements.isSymbol(symbol) ? Elements.number(symbol) : UNKNOWN;
     }
 

@@ -1,9 +1,9 @@
 package org.zstar.io.vasp;
 
 /**
- * The three energies of a vasprun.xml in eV, as its labels {@code e_fr_energy}, {@code e_wo_entrp} and {@code e_0_energy} say.
- * Up to VASP 5.4.4 the last two of an ionic step are shifted: {@code e_wo_entrp} holds the energy extrapolated to zero smearing
- * and {@code e_0_energy} the difference between the energy without entropy and the free energy, with the sign turned.
+ * The three energies of a vasprun.xml in eV, as its labels {@code e_fr_energy}, {@code e_wo_entrp} and {@code e_0_energy}
+ * say. Up to VASP 5.4.4 the last two of an ionic step are shifted: {@code e_wo_entrp} holds the energy extrapolated to zero
+ * smearing and {@code e_0_energy} the free energy minus the energy without entropy.
  *
  * @param free free energy
  * @param withoutEntropy energy without entropy

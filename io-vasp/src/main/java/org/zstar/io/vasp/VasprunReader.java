@@ -53,7 +53,8 @@ final class VasprunReader implements StructureReader {
                 if (!system.known()) {
                     throw notVasprun(e);
                 }
-                warning = "line " + e.line() + ": " + e.getMessage() + " (killed run?); complete ionic steps: " + filter.complete();
+                warning = "line " + e.line() + ": " + e.getMessage() + " (killed run?); complete ionic steps: "
+                        + filter.complete();
                 return null;
             }
             if (step != null) {
@@ -81,7 +82,7 @@ final class VasprunReader implements StructureReader {
         }
         if (!inside) {
             if (!xml.nextChild(0) || !xml.is("modeling")) {
-                throw new StructureFileException(file, xml.line(), "found no element <modeling>, expected vasprun.xml of VASP");
+                throw xml.error("found no element <modeling>, expected vasprun.xml of VASP");
             }
             inside = true;
         }

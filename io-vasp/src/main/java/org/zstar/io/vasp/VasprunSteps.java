@@ -2,11 +2,12 @@ package org.zstar.io.vasp;
 
 import java.io.IOException;
 import org.zstar.api.atoms.Cell;
+import org.zstar.api.atoms.Units;
 
 /** Reads the ionic steps of a vasprun.xml. */
 final class VasprunSteps {
     /** One kB Å³ in eV. */
-    private static final double KILOBAR = 0.1 / org.zstar.api.atoms.Units.GPA_PER_EV_PER_ANGSTROM3;
+    private static final double KILOBAR = 0.1 / Units.GPA_PER_EV_PER_ANGSTROM3;
 
     private final XmlCursor xml;
     private final VasprunSystem system;

@@ -3,6 +3,7 @@ package org.zstar.io.vasp;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the head of a vasprun.xml says: version, settings, atoms. */
 final class VasprunSystem {
@@ -74,7 +75,7 @@ final class VasprunSystem {
         }
     }
 
-    /** Reads settings from INCAR or the full list; of several of one name the first counts, later ones are of other loops. */
+    /** Reads settings from INCAR or the full list; of several of one name the first counts, later ones are other loops'. */
     void settings() throws IOException {
         int depth = xml.depth();
         while (xml.nextChild(depth)) {
@@ -84,7 +85,7 @@ final class VasprunSystem {
                 case "NELECT" -> electrons = first(electrons);
                 case "PSTRESS" -> pressure = value();
                 case "IBRION" -> relaxation = value();
-                case "ML_LMLFF" -> forceField |= xml.text().toUpperCase(java.util.Locale.ROOT).contains("T");
+                case "ML_LMLFF" -> forceField |= xml.text().toUpperCase(Locale.ROOT).contains("T");
                 default -> {
                     if (xml.name().equals("separator")) {
                         settings();
@@ -130,7 +131,6 @@ final class VasprunSystem {
                 xml.skip();
                 continue;
             }
-            long line = xml.line();
             List<String> cells = new ArrayList<>();
             int rowDepth = xml.depth();
             while (xml.nextChild(rowDepth)) {
@@ -139,7 +139,7 @@ final class VasprunSystem {
             if (atoms) {
                 atom(cells);
             } else {
-                type(cells, line);
+                type(cells);
             }
         }
     }
@@ -151,9 +151,9 @@ final class VasprunSystem {
         atomTypes.add(Integer.valueOf(cells.get(1)));
     }
 
-    private void type(List<String> cells, long line) throws IOException {
+    private void type(List<String> cells) throws IOException {
         if (cells.size() < 5 || !cells.get(0).matches("[0-9]{1,9}") || !cells.get(3).matches("[0-9]+\\.?[0-9]*")) {
-            throw xml.error("found " + cells + ", expected the number of atoms, element, mass, valence and potential of a type");
+            throw xml.error("found " + cells + ", expected number of atoms, element, mass, valence and potential of a type");
         }
         // some potentials have a damaged element name; then the title of the potential tells
         int element = Symbols.ofLabel(cells.get(1));

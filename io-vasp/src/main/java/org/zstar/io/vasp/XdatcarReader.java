@@ -14,12 +14,13 @@ import org.zstar.api.io.StructureReader;
 import org.zstar.io.text.LineReader;
 
 /**
- * Reads configurations. A head (as in a POSCAR) stands above the first one; where the cell varies, or where files were joined,
- * above later ones too. A line with the word Direct or, in early files of VASP 5, a blank line starts a configuration.
+ * Reads configurations. A head (as in a POSCAR) stands above the first one; where the cell varies, or where files were
+ * joined, above later ones too. A line with the word Direct or, in early files of VASP 5, a blank line starts a
+ * configuration.
  */
 final class XdatcarReader implements StructureReader {
-    private static final String WITHOUT_CELL = "the XDATCAR of VASP 4 and of early VASP 5 does not hold the cell; read the run's "
-            + "OUTCAR or vasprun.xml instead";
+    private static final String WITHOUT_CELL = "the XDATCAR of VASP 4 and of early VASP 5 does not hold the cell; read the "
+            + "run's OUTCAR or vasprun.xml instead";
 
     private final LineReader lines;
     private final FortranRow row = new FortranRow();
@@ -138,7 +139,7 @@ final class XdatcarReader implements StructureReader {
 
     private void endsEarly() {
         done = true;
-        warning = "the file ends within configuration " + (frames + 1) + " (killed run?); complete configurations: " + frames;
+        warning = "the file ends within configuration " + (frames + 1) + " (killed run?); complete ones: " + frames;
     }
 
     private boolean isRow() {

@@ -31,7 +31,8 @@ final class XmlCursor implements Closeable {
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> InputStream.nullInputStream());
         try {
             // VASP's encoding, in which no byte is wrong; whatever else is declared, only ASCII text matters here
-            xml = factory.createXMLStreamReader(new InputStreamReader(new PrintableStream(content), StandardCharsets.ISO_8859_1));
+            InputStream clean = new PrintableStream(content);
+            xml = factory.createXMLStreamReader(new InputStreamReader(clean, StandardCharsets.ISO_8859_1));
         } catch (XMLStreamException | RuntimeException e) {
             throw damage(e);
         }
@@ -80,8 +81,8 @@ final class XmlCursor implements Closeable {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> depth++;
                 case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw error("found a document type or an "
-                        + "entity of its own, expected plain XML as VASP writes it; such declarations are not read");
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw error("found a document type or "
+                        + "an entity of its own, expected plain XML as VASP writes it; such declarations are not read");
                 default -> { }
             }
             return event;
@@ -161,8 +162,7 @@ final class XmlCursor implements Closeable {
 
     /** An error of the parser: one of reading as it was, anything else as damage of the file. */
     private static IOException damage(Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause instanceof XMLStreamException x && x.getNestedException() != null
-                ? x.getNestedException() : cause.getCause()) {
+        for (Throwable cause = e; cause != null; cause = causeOf(cause)) {
             if (cause instanceof StructureFileException known) {
                 return known;
             }
@@ -178,6 +178,10 @@ final class XmlCursor implements Closeable {
             }
         }
         return new Damage(line, problem);
+    }
+
+    private static Throwable causeOf(Throwable e) {
+        return e instanceof XMLStreamException x && x.getNestedException() != null ? x.getNestedException() : e.getCause();
     }
 
     @Override

@@ -21,8 +21,8 @@ import org.zstar.api.io.StructureFormat;
 /** Damaged samples give structures or one error that names the file, and nothing else. */
 class MutationTest {
     private static final int ROUNDS = 400;
-    private static final String[] SCRAPS = {"*********", "NaN", "-", "1e999", "999999999999", "0", "\n", "\0", "  ", "<", "&x;",
-        "]]>", "-1", "é", "ions per type =", " in kB", "POSITION TOTAL-FORCE\n", "<calculation>", "</v>", "Direct"};
+    private static final String[] SCRAPS = {"*********", "NaN", "-", "1e999", "999999999999", "0", "\n", "\0", "  ", "<",
+        "&x;", "]]>", "-1", "é", "ions per type =", " in kB", "POSITION TOTAL-FORCE\n", "<calculation>", "</v>", "Direct"};
 
     @TempDir
     Path folder;
@@ -32,7 +32,8 @@ class MutationTest {
                 Arguments.of(new PoscarFormat(), "Li2O.POSCAR"), Arguments.of(new XdatcarFormat(), "variable.XDATCAR"),
                 Arguments.of(new OutcarFormat(), "md.OUTCAR"), Arguments.of(new OutcarFormat(), "old.OUTCAR"),
                 Arguments.of(new OutcarFormat(), "response.OUTCAR"), Arguments.of(new OutcarFormat(), "forcefield.OUTCAR"),
-                Arguments.of(new VasprunFormat(), "old.vasprun.xml"), Arguments.of(new VasprunFormat(), "response.vasprun.xml"),
+                Arguments.of(new VasprunFormat(), "old.vasprun.xml"),
+                Arguments.of(new VasprunFormat(), "response.vasprun.xml"),
                 Arguments.of(new VasprunFormat(), "forcefield.vasprun.xml"));
     }
 
@@ -80,7 +81,8 @@ class MutationTest {
                 default -> {
                     int line = text.indexOf("\n", at) + 1;
                     int end = text.indexOf("\n", line) + 1;
-                    text.insert(Math.min(text.length(), random.nextInt(text.length())), end > line ? text.substring(line, end) : "");
+                    String copy = end > line ? text.substring(line, end) : "";
+                    text.insert(random.nextInt(text.length()), copy);
                 }
             }
         }

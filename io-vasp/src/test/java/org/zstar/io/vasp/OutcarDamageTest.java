@@ -67,7 +67,8 @@ class OutcarDamageTest {
     void stepsWithStarsAreLeftOut() throws IOException {
         String text = Samples.text("md.OUTCAR");
         String row = text.split("TOTAL-FORCE")[2].split("\n")[3];
-        for (String damaged : List.of(row.substring(0, 56) + "**************" + row.substring(70), row.replaceAll("[-0-9.]+$", "NaN"))) {
+        String stars = row.substring(0, 56) + "**************" + row.substring(70);
+        for (String damaged : List.of(stars, row.replaceAll("[-0-9.]+$", "NaN"))) {
             Samples.Content c = read(text.replace(row, damaged));
             assertEquals(2, c.structures().size());
             assertEquals(List.of("1 ionic step left out: with numbers printed as **** or NaN"), c.warnings());
@@ -79,7 +80,8 @@ class OutcarDamageTest {
         String text = Samples.text("md.OUTCAR").replace("   0.000000000 -0.200000000  4.400000000     0.238",
                 "   0.000000000  0.000000000108.808388788     0.238");
         assertEquals(108.808388788, read(text).structures().get(0).cell().vector(2, 2));
-        String stress = Samples.text("md.OUTCAR").replaceFirst("  in kB .*", "  in kB   -10000.12345-20000.12345 30000.12345  1.0 2.0 3.0");
+        String stress = Samples.text("md.OUTCAR")
+                .replaceFirst("  in kB .*", "  in kB   -10000.12345-20000.12345 30000.12345  1.0 2.0 3.0");
         assertEquals(10000.12345 * 0.1 / 160.2176634, read(stress).structures().get(0).labels().stress()[0], 1e-12);
     }
 
@@ -92,7 +94,8 @@ class OutcarDamageTest {
         int[] species = system.species(null, 2024);
         assertEquals(8, species[1000]);
         assertEquals(3, species[999]);
-        String text = Samples.text("md.OUTCAR").replace("ions per type =               2   1", "ions per type =               2\n   1");
+        String text = Samples.text("md.OUTCAR")
+                .replace("ions per type =               2   1", "ions per type =               2\n   1");
         assertArrayEquals(new int[] {3, 3, 8}, read(text).structures().get(0).species());
     }
 
@@ -121,7 +124,8 @@ class OutcarDamageTest {
     void theFirstStepMayHaveNoForces() throws IOException {
         String text = Samples.text("response.OUTCAR");
         int from = text.indexOf(" POSITION   ");
-        Structure s = read(text.substring(0, from) + text.substring(text.indexOf("  FREE ENERGIE", from))).structures().get(0);
+        String shorter = text.substring(0, from) + text.substring(text.indexOf("  FREE ENERGIE", from));
+        Structure s = read(shorter).structures().get(0);
         assertArrayEquals(new double[] {0.1, 0.2, 0.3, 2.1, 2.2, -0.4, 1, 3.5, 2}, s.positions());
         assertNull(s.labels().forces());
     }
@@ -132,13 +136,15 @@ class OutcarDamageTest {
         long first = text.substring(0, text.indexOf("TOTAL-FORCE")).lines().count();
         String row = text.split("TOTAL-FORCE")[1].split("\n")[3];
         String wrong = error(text.replace(row, "   I'm wrong"));
-        assertTrue(wrong.startsWith(":" + (first + 3) + ": found '   I'm wrong', expected position and force of atom 2"), wrong);
+        assertTrue(wrong.startsWith(":" + (first + 3) + ": found '   I'm wrong', expected position and force of atom 2"),
+                wrong);
         String fewer = error(text.replace(row + "\n", ""));
         assertTrue(fewer.startsWith(":" + (first + 4) + ": the table ends after 2 atoms, expected NIONS = 3"), fewer);
         String counts = error(text.replace("ions per type =               2   1", "ions per type =               2   2"));
         assertTrue(counts.contains("expected 2 numbers whose sum is 3"), counts);
         String without = error(text.replace("ions per type =", "ions per kind ="));
-        assertTrue(without.startsWith(":" + (first + 5) + ": a table of atoms ends here, but no line 'ions per type ='"), without);
+        assertTrue(without.startsWith(":" + (first + 5) + ": a table of atoms ends here, but no line 'ions per type ='"),
+                without);
         String unknown = error(text.replaceAll("PAW_PBE O ", "PAW_PBE Q ").replace("VRHFIN =O:", "VRHFIN =Q:"));
         assertTrue(unknown.contains("expected the same number of potentials with an element's symbol"), unknown);
         String other = error("Something else\n");

@@ -41,7 +41,8 @@ class PoscarReaderTest {
 
     @Test
     void cartesianCoordinatesAreScaled() throws IOException {
-        assertArrayEquals(new double[] {1, 1, 1, 0.5, 0, 0}, read("t\n2.0" + CELL + "Li O\n1 1\nkartesisch" + TWO).positions());
+        Structure s = read("t\n2.0" + CELL + "Li O\n1 1\nkartesisch" + TWO);
+        assertArrayEquals(new double[] {1, 1, 1, 0.5, 0, 0}, s.positions());
     }
 
     @Test
@@ -68,10 +69,11 @@ class PoscarReaderTest {
     @Test
     void velocities() throws IOException {
         String head = "t\n1" + CELL + "Li O\n1 1\nDirect" + TWO;
-        assertArrayEquals(new double[] {0.1, 0.2, 0.3, -0.4, 0, 0}, read(head + "\n.1 .2 .3\n-.4 0 0\n").velocities());
-        assertArrayEquals(new double[] {0.1, 0.2, 0.3, -0.4, 0, 0}, read(head + "Cartesian\n.1 .2 .3\n-.4 0 0\n").velocities());
+        double[] expected = {0.1, 0.2, 0.3, -0.4, 0, 0};
+        assertArrayEquals(expected, read(head + "\n.1 .2 .3\n-.4 0 0\n").velocities());
+        assertArrayEquals(expected, read(head + "Cartesian\n.1 .2 .3\n-.4 0 0\n").velocities());
         String lattice = "Lattice velocities and vectors\n 1\n" + "0 0 0\n".repeat(3) + "2 0 0\n0 3 0\n0.5 0 4\n";
-        assertArrayEquals(new double[] {0.1, 0.2, 0.3, -0.4, 0, 0}, read(head + lattice + "\n.1 .2 .3\n-.4 0 0\n").velocities());
+        assertArrayEquals(expected, read(head + lattice + "\n.1 .2 .3\n-.4 0 0\n").velocities());
         Structure direct = read(head + "Direct\n.1 0 0\n0 0 .2\n\n 1\n 2.0\n");
         assertArrayEquals(new double[] {0.1, 0, 0, 0.05, 0, 0.4}, direct.velocities(), 1e-15);
     }

@@ -35,7 +35,8 @@ class PoscarWriterTest {
         Cell cell = Cell.periodic(random.doubles(9, 1, 9).map(x -> x / 3).toArray());
         boolean[] mask = new boolean[15];
         mask[7] = true;
-        Structure s = new Structure(cell, new int[] {3, 3, 8, 3, 15}, positions, random.doubles(15, -1, 1).toArray(), Labels.NONE,
+        double[] velocities = random.doubles(15, -1, 1).toArray();
+        Structure s = new Structure(cell, new int[] {3, 3, 8, 3, 15}, positions, velocities, Labels.NONE,
                 Map.of("comment", "two\nlines"), Map.of("move_mask", mask));
         Path file = folder.resolve("sub/POSCAR");
         try (StructureWriter writer = FORMAT.write(file)) {

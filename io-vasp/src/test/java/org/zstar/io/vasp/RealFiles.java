@@ -16,12 +16,13 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.zstar.api.io.ReadOptions;
 import org.zstar.api.io.StructureFileException;
 import org.zstar.api.io.StructureFormat;
 
 /**
- * Files of other projects, kept beside this one, with facts that independent scripts extracted from them. Tests over them are
- * skipped where they are absent.
+ * Files of other projects, kept beside this one, with facts that independent scripts extracted from them. Tests over them
+ * are skipped where they are absent.
  */
 final class RealFiles {
     private static final Path FOLDER = Path.of("../../shared/data/realfiles");
@@ -42,7 +43,7 @@ final class RealFiles {
     /** Everything in a file, unconverged steps included. */
     static Samples.Content read(StructureFormat format, String name, boolean machineLearned) {
         try {
-            return Samples.read(format, FOLDER.resolve(name), new org.zstar.api.io.ReadOptions(true, machineLearned, 1L << 30));
+            return Samples.read(format, FOLDER.resolve(name), new ReadOptions(true, machineLearned, 1L << 30));
         } catch (IOException e) {
             throw new AssertionError(name + " should be readable", e);
         }

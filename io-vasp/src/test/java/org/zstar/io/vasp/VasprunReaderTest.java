@@ -89,7 +89,7 @@ class VasprunReaderTest {
         assertEquals(new VasprunEnergies(-10, -9.98, -9.99),
                 new VasprunEnergies(-8, -7.98, -7.99).corrected(electronic, 6, 2));
         assertEquals(new VasprunEnergies(-10.5, -10.48, -10.49),
-                new VasprunEnergies(-10.5, -10.48, -10.49).corrected(electronic, 6, 2), "dispersion was added, not the work");
+                new VasprunEnergies(-10.5, -10.48, -10.49).corrected(electronic, 6, 2), "dispersion, not work");
     }
 
     @Test

@@ -20,7 +20,8 @@ class XdatcarReaderTest {
 
     @Test
     void fixedCell() throws IOException {
-        String text = HEAD + "Direct configuration=    50\n .5 .5 .5\n 0 0 0\nDirect configuration=   100\n-.25-1.5 .5\n 0 0 0\n";
+        String text = HEAD + "Direct configuration=    50\n .5 .5 .5\n 0 0 0\n"
+                + "Direct configuration=   100\n-.25-1.5 .5\n 0 0 0\n";
         Samples.Content c = Samples.read(FORMAT, folder, text);
         assertEquals(2, c.structures().size());
         assertEquals(List.of(), c.warnings());
@@ -60,7 +61,8 @@ class XdatcarReaderTest {
 
     @Test
     void damageIsAnErrorWithItsLine() {
-        String found = Samples.error(FORMAT, folder, HEAD + "Direct configuration= 1\n .5 .5 .5\n 0 abc 0\nDirect configuration= 2\n");
+        String text = HEAD + "Direct configuration= 1\n .5 .5 .5\n 0 abc 0\nDirect configuration= 2\n";
+        String found = Samples.error(FORMAT, folder, text);
         assertTrue(found.startsWith(":10: found ' 0 abc 0', expected the three coordinates of atom 2 of 2"), found);
     }
 
