@@ -26,17 +26,22 @@ public final class LineReader implements Closeable {
 
     /** Bytes behind the content that may be looked at, so that numbers at the end take the quick way. */
     private static final int SPARE = 64;
+    private static final int INITIAL = 1 << 18;
 
+    private final Path file;
     private final ContentStream content;
     private final Fields fields = new Fields(this);
-    private byte[] buffer = new byte[(1 << 18) + SPARE];
+    private byte[] buffer;
     private int filled;
     private int start;
     private int end;
     private int following;
     private long number;
+    private int held = -1;
+    private long heldNumber;
     private boolean exhausted;
     private boolean again;
+    private boolean past;
     private boolean terminated;
 
     /** Opens a file; {@link #next} leads to its first line. */
@@ -46,7 +51,19 @@ public final class LineReader implements Closeable {
 
     /** Reads lines of a stream; closing this closes the stream. */
     public LineReader(ContentStream content) {
+        this.file = content.file();
         this.content = content;
+        this.buffer = new byte[INITIAL + SPARE];
+    }
+
+    /** Lines in memory: the first {@code length} bytes of a text that starts behind a number of lines of its file. */
+    private LineReader(Path file, byte[] text, int length, long linesBefore) {
+        this.file = file;
+        this.content = null;
+        this.buffer = text;
+        this.filled = length;
+        this.number = linesBefore;
+        this.exhausted = true;
     }
 
     /** Goes to the next line. @return false at the end of the file, where the line is empty */
@@ -65,10 +82,10 @@ public final class LineReader implements Closeable {
             }
             scanned = filled;
             if (exhausted) {
-                boolean any = from < filled;
+                past = from == filled;
                 deliver(from, filled, filled, false);
-                number -= any ? 0 : 1;
-                return any;
+                number -= past ? 1 : 0;
+                return !past;
             }
             int shift = makeRoom(from);
             from -= shift;
@@ -106,18 +123,22 @@ public final class LineReader implements Closeable {
         return -1;
     }
 
-    /** Keeps what starts at an index, by moving it to the front or growing. @return by how much it moved */
-    private int makeRoom(int from) throws IOException {
+    /** Keeps what starts at an index or is held, by moving it to the front or growing. @return by how much it moved */
+    private int makeRoom(int index) throws IOException {
+        int from = held < 0 ? index : held;
         if (from > 0) {
             System.arraycopy(buffer, from, buffer, 0, filled - from);
             filled -= from;
+            start -= from;
+            end -= from;
+            held -= held < 0 ? 0 : from;
         }
         if (filled == buffer.length - SPARE) {
-            if (filled >= LONGEST_LINE) {
+            if (filled - (index - from) >= LONGEST_LINE) {
                 number++;
                 throw error("the line is longer than " + LONGEST_LINE + " bytes; expected a text file with shorter lines");
             }
-            buffer = Arrays.copyOf(buffer, Math.min(LONGEST_LINE, 2 * filled) + SPARE);
+            buffer = Arrays.copyOf(buffer, 2 * filled + SPARE);
         }
         return from;
     }
@@ -131,9 +152,59 @@ public final class LineReader implements Closeable {
         }
     }
 
-    /** Makes {@link #next} deliver the current line once more. */
+    /** From the next line on, keeps everything in memory until {@link #take} or {@link #release}. */
+    public void hold() {
+        held = again ? start : following;
+        heldNumber = again ? number - 1 : number;
+    }
+
+    /** Number of bytes held, up to the end of the current line. */
+    public int heldLength() {
+        return (again ? start : following) - held;
+    }
+
+    /** Passes over lines while no more bytes are held than a limit. @return how many were passed */
+    public int skip(int lines, int mostHeld) throws IOException {
+        int passed = 0;
+        while (passed < lines && heldLength() <= mostHeld && next()) {
+            passed++;
+        }
+        return passed;
+    }
+
+    /** A reader of the lines held, without the current one if it is to be delivered again. Nothing is held any more. */
+    public LineReader take() {
+        int length = heldLength();
+        byte[] text = Arrays.copyOfRange(buffer, held, held + length + SPARE);
+        held = -1;
+        return new LineReader(file, text, length, heldNumber);
+    }
+
+    /** A place among the lines held. */
+    public record Mark(int heldLength, long number) { }
+
+    /** The place before the next line. */
+    public Mark mark() {
+        return new Mark(heldLength(), again ? number - 1 : number);
+    }
+
+    /** Goes back to a place marked since {@link #hold}. */
+    public void reset(Mark mark) {
+        following = held + mark.heldLength;
+        number = mark.number;
+        again = false;
+        past = false;
+    }
+
+    /** Ends holding and goes on from where it began. */
+    public void release() {
+        reset(new Mark(0, heldNumber));
+        held = -1;
+    }
+
+    /** Makes {@link #next} deliver the current line once more; does nothing behind the last line. */
     public void again() {
-        again = true;
+        again = !past;
         fields.reset();
     }
 
@@ -146,7 +217,7 @@ public final class LineReader implements Closeable {
 
     /** The file. */
     public Path file() {
-        return content.file();
+        return file;
     }
 
     /** Number of the current line, from 1. */
@@ -156,7 +227,7 @@ public final class LineReader implements Closeable {
 
     /** How much of the file has been consumed, from 0 to 1. */
     public double progress() {
-        return content.progress();
+        return content == null ? 1 : content.progress();
     }
 
     /** Whether the current line ended with a line break, which the last line of a truncated file does not. */
@@ -283,6 +354,8 @@ public final class LineReader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        content.close();
+        if (content != null) {
+            content.close();
+        }
     }
 }

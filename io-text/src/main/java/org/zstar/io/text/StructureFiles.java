@@ -63,8 +63,8 @@ public record StructureFiles(List<StructureFormat> formats) {
      * @throws IllegalArgumentException if there is none
      */
     public StructureFormat named(String name) {
-        return formats.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow(() -> new IllegalArgumentException(
-                "unknown format '" + name + "'; expected one of " + names(false)));
+        return formats.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow(() ->
+                new IllegalArgumentException("unknown format '" + name + "'; expected one of " + names(false)));
     }
 
     private StructureFormat best(Path file, String head) {

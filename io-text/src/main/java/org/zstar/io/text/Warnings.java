@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.zstar.api.io.StructureReader;
 
-/** What a reader tells its user: the first message of each kind and how often the kind occurred ({@link StructureReader}). */
+/** What a reader tells its user: the first message of each kind and how often the kind occurred. */
 public final class Warnings {
     private final Map<String, String> first = new LinkedHashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
@@ -15,6 +14,12 @@ public final class Warnings {
     public void add(String kind, String message) {
         first.putIfAbsent(kind, message);
         counts.merge(kind, 1L, Long::sum);
+    }
+
+    /** Records everything that another object has recorded. */
+    public void add(Warnings others) {
+        others.first.forEach(first::putIfAbsent);
+        others.counts.forEach((kind, count) -> counts.merge(kind, count, Long::sum));
     }
 
     /** The messages so far. */

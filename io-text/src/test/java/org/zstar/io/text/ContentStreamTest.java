@@ -69,7 +69,8 @@ class ContentStreamTest {
     void damageIsOneClearError() throws IOException {
         for (byte[] bytes : compressed()) {
             byte[] cut = Arrays.copyOf(bytes, bytes.length - 9);
-            assertTrue(assertThrows(StructureFileException.class, () -> read(cut, 1 << 20)).getMessage().contains("damaged"));
+            String message = assertThrows(StructureFileException.class, () -> read(cut, 1 << 20)).getMessage();
+            assertTrue(message.contains("damaged"), message);
         }
         byte[] zstd = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, 0};
         assertTrue(assertThrows(StructureFileException.class, () -> read(zstd, 1)).getMessage().contains("zstd"));

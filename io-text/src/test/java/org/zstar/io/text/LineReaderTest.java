@@ -84,7 +84,8 @@ class LineReaderTest {
                     () -> fields.real("y"));
             error("some.file:2: found 'abc' as word 3, expected a number for z", () -> fields.real("z"));
             error("some.file:2: found 'nan' as word 4, expected a finite number for u", () -> fields.real("u"));
-            error("some.file:2: found '12345678901234567890' as word 5, expected a whole number for n", () -> fields.integer("n"));
+            error("some.file:2: found '12345678901234567890' as word 5, expected a whole number for n",
+                    () -> fields.integer("n"));
             error("some.file:2: the line '1.0 *** abc nan 12345678901234567890' ends after 5 words, expected more",
                     () -> fields.real("more"));
             error("some.file:2: the file ends here; expected a third line", () -> lines.require("a third line"));

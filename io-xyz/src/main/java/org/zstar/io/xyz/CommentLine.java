@@ -87,7 +87,7 @@ final class CommentLine {
         return Values.of(value.toString());
     }
 
-    /** Where the bracket that opens here closes, if the value ends there too; else -1, and the bracket is an ordinary character. */
+    /** Where the bracket that opens here closes, if the value ends there; else -1, and it is an ordinary character. */
     private int matching() {
         char open = text.charAt(at);
         char close = open == '[' ? ']' : '}';
@@ -109,7 +109,8 @@ final class CommentLine {
             Optional<Object> json = Json.parse(bracketed);
             return json.isPresent() ? Values.JSON + bracketed : bracketed;
         }
-        return inner.startsWith("\"") && Json.parse(bracketed).isPresent() ? Values.of(Values.JSON + bracketed) : Values.of(inner);
+        boolean texts = inner.startsWith("\"") && Json.parse(bracketed).isPresent();
+        return Values.of(texts ? Values.JSON + bracketed : inner);
     }
 
     private void quoted(StringBuilder out) {

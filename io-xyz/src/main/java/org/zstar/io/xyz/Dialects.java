@@ -14,7 +14,7 @@ import java.util.Map;
  * predictions stay ordinary values.
  *
  * <table>
- * <caption>Base names, preferred ones first; the prefix may be none or one of REF_, DFT_, VASP_, QE_, CP2K_, AIMS_, CASTEP_</caption>
+ * <caption>Base names, preferred ones first; prefixes are none, REF_, DFT_, VASP_, QE_, CP2K_, AIMS_, CASTEP_</caption>
  * <tr><td>energy, eV</td><td>energy, total_energy (Allegro-pol), toten, free_energy</td></tr>
  * <tr><td>forces, eV/Å (columns R:3)</td><td>forces, force (NEP, GAP)</td></tr>
  * <tr><td>stress, eV/Å³, positive under tension</td><td>stress, stresses: 9 numbers, or 6 as xx yy zz yz xz xy</td></tr>
@@ -25,7 +25,8 @@ import java.util.Map;
  *     (Allegro-pol), born_charges: all row by row, row = field direction, column = force direction</td></tr>
  * <tr><td>charge of the cell, e</td><td>charge, total_charge, net_charge</td></tr>
  * <tr><td>field, V/Å</td><td>electric_field (MACE-Field), efield, external_field</td></tr>
- * <tr><td>velocities, Å/fs (columns R:3)</td><td>velocities, velocity, vel (NEP), velo (QUIP); momenta in ASE's unit</td></tr>
+ * <tr><td>velocities, Å/fs (columns R:3)</td><td>velocities, velocity, vel (NEP), velo (QUIP); momenta in ASE's
+ *     unit</td></tr>
  * </table>
  */
 final class Dialects {

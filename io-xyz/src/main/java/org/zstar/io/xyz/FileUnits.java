@@ -18,9 +18,11 @@ record FileUnits(double energy, double force, double stress) {
     private static final double JOULE_PER_EV = 1.602176634e-19;
     private static final double AVOGADRO = 6.02214076e23;
     private static final double KJ_PER_MOL = 1000 / (AVOGADRO * JOULE_PER_EV);
-    private static final Map<String, Double> ENERGY = Map.of("ev", 1.0, "mev", 1e-3, "hartree", Units.HARTREE, "ha", Units.HARTREE,
-            "rydberg", Units.HARTREE / 2, "ry", Units.HARTREE / 2, "kj/mol", KJ_PER_MOL, "kcal/mol", 4.184 * KJ_PER_MOL);
-    private static final Map<String, Double> LENGTH = Map.of("angstrom", 1.0, "ang", 1.0, "a", 1.0, "bohr", Units.BOHR, "nm", 10.0);
+    private static final Map<String, Double> ENERGY = Map.of("ev", 1.0, "mev", 1e-3,
+            "hartree", Units.HARTREE, "ha", Units.HARTREE, "rydberg", Units.HARTREE / 2, "ry", Units.HARTREE / 2,
+            "kj/mol", KJ_PER_MOL, "kcal/mol", 4.184 * KJ_PER_MOL);
+    private static final Map<String, Double> LENGTH = Map.of("angstrom", 1.0, "ang", 1.0, "a", 1.0, "nm", 10.0,
+            "bohr", Units.BOHR);
     private static final Map<String, Double> PRESSURE = Map.of("gpa", 1 / Units.GPA_PER_EV_PER_ANGSTROM3,
             "kbar", 0.1 / Units.GPA_PER_EV_PER_ANGSTROM3, "bar", 1e-4 / Units.GPA_PER_EV_PER_ANGSTROM3);
 
@@ -32,12 +34,13 @@ record FileUnits(double energy, double force, double stress) {
         if (energy.isEmpty() && force.isEmpty() && stress.isEmpty()) {
             return new FileUnits(1, 1, 1);
         }
-        return new FileUnits(factor(energy, ENERGY.getOrDefault(energy, Double.NaN), lines), factor(force, per(force, 1), lines),
-                factor(stress, PRESSURE.getOrDefault(stress, per(stress, 3)), lines));
+        return new FileUnits(factor(energy, ENERGY.getOrDefault(energy, Double.NaN), lines),
+                factor(force, per(force, 1), lines), factor(stress, PRESSURE.getOrDefault(stress, per(stress, 3)), lines));
     }
 
     private static String taken(Map<String, Object> info, String quantity) {
-        Object value = info.containsKey(quantity + "-unit") ? info.remove(quantity + "-unit") : info.remove(quantity + "_unit");
+        Object hyphen = info.remove(quantity + "-unit");
+        Object value = hyphen == null ? info.remove(quantity + "_unit") : hyphen;
         return value == null ? "" : value.toString().toLowerCase(Locale.ROOT).replace('_', '/').strip();
     }
 
@@ -46,8 +49,8 @@ record FileUnits(double energy, double force, double stress) {
             return 1;
         }
         if (Double.isNaN(factor)) {
-            throw lines.error("found the unit '" + unit + "', expected one like eV, hartree, rydberg, kcal/mol for energies, "
-                    + "eV/angstrom or hartree/bohr for forces, GPa, kbar or eV/angstrom^3 for stresses");
+            throw lines.error("found the unit '" + unit + "', expected one like eV, hartree, rydberg, kcal/mol for "
+                    + "energies, eV/angstrom or hartree/bohr for forces, GPa, kbar or eV/angstrom^3 for stresses");
         }
         return factor;
     }

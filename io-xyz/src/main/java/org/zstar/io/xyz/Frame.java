@@ -34,7 +34,8 @@ final class Frame {
         this.info = info;
     }
 
-    Structure structure(Cell cell, Properties properties) throws StructureFileException {
+    /** @param scale factor of the positions to Å */
+    Structure structure(Cell cell, Properties properties, double scale) throws StructureFileException {
         Map<String, Integer> reals = new LinkedHashMap<>();
         for (Column c : properties.columns()) {
             if (c instanceof Column.Reals) {
@@ -42,7 +43,7 @@ final class Frame {
             }
             columns.put(c.name, c.values(atoms));
         }
-        double[] positions = real(properties.columns().get(properties.positions()).name, 1);
+        double[] positions = real(properties.columns().get(properties.positions()).name, scale);
         int[] species = species(properties);
         Dialects dialects = new Dialects(info, reals);
         FileUnits units = FileUnits.take(info, lines);
@@ -137,13 +138,13 @@ final class Frame {
             opposite += Math.abs(stress[i] + other[i]);
         }
         if (opposite < 0.1 * same) {
-            warn("stress sign", "'" + given.key() + "' has the sign of '" + virial.key() + "' instead of the opposite one; the "
-                    + "virial is used");
+            warn("stress sign", "'" + given.key() + "' has the sign of '" + virial.key() + "' instead of the opposite one; "
+                    + "the virial is used");
             return other;
         }
         if (same > 0.1 * opposite) {
-            warn("stress", "'" + given.key() + "' and '" + virial.key() + "' contradict each other (stress = -virial/volume); '"
-                    + given.key() + "' is used");
+            warn("stress", "'" + given.key() + "' and '" + virial.key() + "' contradict each other (stress = "
+                    + "-virial/volume); '" + given.key() + "' is used");
         }
         return stress;
     }
@@ -226,8 +227,8 @@ final class Frame {
         int width = values.length / atoms;
         for (int i = 0; i < values.length; i++) {
             if (!(Math.abs(values[i]) <= Double.MAX_VALUE)) {
-                throw new StructureFileException(lines.file(), line + 1 + i / width, "found " + values[i] + " in the property '"
-                        + name + "', expected a finite number");
+                throw new StructureFileException(lines.file(), line + 1 + i / width, "found " + values[i]
+                        + " in the property '" + name + "', expected a finite number");
             }
         }
         return Tensors.scaled(values, factor);

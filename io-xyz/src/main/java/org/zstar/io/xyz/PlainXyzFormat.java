@@ -11,7 +11,7 @@ import org.zstar.api.io.StructureWriter;
 import org.zstar.io.text.LineReader;
 import org.zstar.io.text.TextOutput;
 
-/** Plain XYZ for programs that understand nothing else: symbols and positions in Å only. Chosen by its name, never guessed. */
+/** Plain XYZ for programs that understand nothing else: symbols and positions in Å. Chosen by its name, never guessed. */
 public final class PlainXyzFormat implements StructureFormat {
     @Override
     public String name() {

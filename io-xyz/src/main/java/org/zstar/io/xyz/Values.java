@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Text of the comment line to typed values and back: Long, Double, Boolean, String and arrays of them. Deeper structures stay
- * text that starts with {@code _JSON}.
+ * Text of the comment line to typed values and back: Long, Double, Boolean, String and arrays of them. Deeper structures
+ * stay text that starts with {@code _JSON}.
  */
 final class Values {
     static final String JSON = "_JSON ";
@@ -129,6 +129,9 @@ final class Values {
     /** Text in double quotes if it holds characters that mean something to the format. */
     static String quoted(String text) {
         boolean plain = !text.isEmpty() && text.chars().noneMatch(c -> c < ' ' || SPECIAL.indexOf(c) >= 0);
-        return plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "").replace("\n", "\\n") + '"';
+        if (plain) {
+            return text;
+        }
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "").replace("\n", "\\n") + '"';
     }
 }

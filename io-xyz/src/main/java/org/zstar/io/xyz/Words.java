@@ -70,7 +70,7 @@ final class Words {
         return word.equalsIgnoreCase("nan") || word.equalsIgnoreCase("inf") || word.equalsIgnoreCase("infinity");
     }
 
-    /** Digits with leading zeros, too many of them or an exponent that overflows are names (hashes, labels) and stay text. */
+    /** Digits with leading zeros, too many of them or an exponent that overflows are names (hashes) and stay text. */
     private static Kind numeric(String word, int start) {
         int p = start;
         while (p < word.length() && word.charAt(p) >= '0' && word.charAt(p) <= '9') {

@@ -1,129 +1,139 @@
 package org.zstar.io.xyz;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import org.zstar.api.atoms.Cell;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import org.zstar.api.atoms.Structure;
-import org.zstar.api.io.StructureFileException;
 import org.zstar.api.io.StructureReader;
-import org.zstar.io.text.Fields;
 import org.zstar.io.text.LineReader;
 import org.zstar.io.text.Warnings;
 
-/** Reads frames of extended and plain XYZ one by one. */
+/**
+ * Delivers frames in their order. Pieces of the file ahead are parsed by idle processors; the caller's thread helps and
+ * never waits for work that has not begun.
+ */
 final class XyzReader implements StructureReader {
-    private static final int MOST_ATOMS = 1 << 28;
+    /** What a piece gave: its frames, and what went wrong behind them. */
+    private record Parsed(Deque<Structure> frames, Warnings warnings, IOException failure) { }
 
     private final LineReader lines;
+    private final Splitter splitter;
     private final Warnings warnings = new Warnings();
+    private final BornCheck born;
+    private final Deque<FutureTask<Parsed>> pending = new ArrayDeque<>();
+    private final int ahead = 1 + Runtime.getRuntime().availableProcessors();
+    private Parsed current = new Parsed(new ArrayDeque<>(), warnings, null);
     private long frames;
     private boolean ended;
 
     XyzReader(LineReader lines) {
         this.lines = lines;
+        this.splitter = new Splitter(lines);
+        this.born = new BornCheck(lines.file());
     }
 
     @Override
     public Structure next() throws IOException {
-        if (ended) {
-            return null;
-        }
-        do {
-            if (!lines.next()) {
-                ended = true;
-                return null;
+        while (!ended) {
+            Structure structure = current.frames.poll();
+            if (structure != null) {
+                frames++;
+                born.add(structure);
+                return structure;
             }
-        } while (lines.blank());
-        int atoms = count();
-        if (!lines.next()) {
-            return incomplete(0, atoms);
-        }
-        long comment = lines.number();
-        Map<String, Object> info = info();
-        Cell cell = Lattice.take(info, lines);
-        Properties properties = Properties.parse(info.remove(properties(info)), atoms, lines);
-        int rows = rows(properties, atoms);
-        if (rows < atoms) {
-            return incomplete(rows, atoms);
-        }
-        Cell vectors = Lattice.vectors(lines);
-        Structure structure = new Frame(lines, warnings, comment, atoms, info)
-                .structure(vectors == null ? cell : vectors, properties);
-        frames++;
-        return structure;
-    }
-
-    private int count() throws StructureFileException {
-        Fields fields = lines.fields();
-        try {
-            int atoms = fields.count("the number of atoms", 1, MOST_ATOMS);
-            fields.finish("the number of atoms");
-            return atoms;
-        } catch (StructureFileException e) {
-            throw lines.expected("the number of atoms, a whole number of at least 1, alone in its line");
-        }
-    }
-
-    private Map<String, Object> info() throws StructureFileException {
-        String text = lines.text();
-        return CommentLine.parse(text, lines.file() + ":" + lines.number(), warnings);
-    }
-
-    private static String properties(Map<String, Object> info) {
-        return info.containsKey("Properties") || !info.containsKey("properties") ? "Properties" : "properties";
-    }
-
-    /** Reads the rows of atoms. @return their number, less than expected where the file ends */
-    private int rows(Properties properties, int atoms) throws IOException {
-        List<Column> columns = properties.columns();
-        Column[] all = columns.toArray(Column[]::new);
-        int length = 0;
-        boolean even = true;
-        for (int row = 0; row < atoms; row++) {
-            if (!lines.next()) {
-                return row;
+            if (current.failure != null) {
+                return fail(current.failure);
             }
-            Fields fields = lines.fields();
-            try {
-                for (Column column : all) {
-                    column.read(fields, row);
-                }
-            } catch (StructureFileException e) {
-                if (!lines.complete()) {
-                    return row;
-                }
-                throw e;
-            }
-            if (fields.more()) {
-                warnings.add("more", lines.file() + ":" + lines.number() + ": the row holds more words than Properties names; "
-                        + "they are ignored");
-            }
-            // a last row without a line break that is shorter than all the others of a table was cut within a number
-            int used = fields.used();
-            if (row > 2 && even && !lines.complete() && used < length) {
-                return row;
-            }
-            even &= row == 0 || used == length;
-            length = used;
+            advance();
         }
-        return atoms;
-    }
-
-    private Structure incomplete(int rows, int atoms) throws StructureFileException {
-        ended = true;
-        String problem = "the file ends after " + rows + " of " + atoms + " atoms";
-        if (frames == 0) {
-            throw lines.error(problem + "; expected " + atoms + " rows");
-        }
-        warnings.add("end", lines.file() + ":" + lines.number() + ": " + problem + "; the incomplete frame " + (frames + 1)
-                + " is left out");
         return null;
+    }
+
+    /** Takes the next piece; what cannot be split off is read here, one frame at a time. */
+    private void advance() throws IOException {
+        boolean more = true;
+        while (more && pending.size() < ahead) {
+            more = submit();
+        }
+        FutureTask<Parsed> task = pending.poll();
+        if (task != null) {
+            current = result(task);
+        } else if (splitter.failure() != null) {
+            throw splitter.failure();
+        } else {
+            current = parse(lines, 1);
+            ended = current.frames.isEmpty() && current.failure == null;
+        }
+        warnings.add(current.warnings);
+    }
+
+    private boolean submit() {
+        LineReader piece = splitter.next();
+        if (piece == null) {
+            return false;
+        }
+        FutureTask<Parsed> task = new FutureTask<>(() -> parse(piece, Integer.MAX_VALUE));
+        ForkJoinPool.commonPool().execute(task);
+        pending.add(task);
+        return true;
+    }
+
+    private static Parsed parse(LineReader source, int most) {
+        Warnings warnings = new Warnings();
+        Deque<Structure> structures = new ArrayDeque<>();
+        FrameReader reader = new FrameReader(source, warnings);
+        try {
+            for (Structure s = reader.next(); s != null; s = structures.size() < most ? reader.next() : null) {
+                structures.add(s);
+            }
+            return new Parsed(structures, warnings, null);
+        } catch (IOException e) {
+            return new Parsed(structures, warnings, e);
+        }
+    }
+
+    private static Parsed result(FutureTask<Parsed> task) throws IOException {
+        // does nothing if another thread has begun
+        task.run();
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while reading", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Structure fail(IOException failure) throws IOException {
+        ended = true;
+        cancel();
+        if (!(failure instanceof IncompleteFrameException incomplete)) {
+            throw failure;
+        }
+        if (frames == 0) {
+            throw incomplete.at("expected a complete frame");
+        }
+        warnings.add("end", incomplete.at("the incomplete frame " + (frames + 1) + " is left out").getMessage());
+        return null;
+    }
+
+    private void cancel() {
+        pending.forEach(task -> task.cancel(false));
+        pending.clear();
     }
 
     @Override
     public List<String> warnings() {
-        return warnings.list();
+        Warnings all = new Warnings();
+        all.add(warnings);
+        born.report(all);
+        return all.list();
     }
 
     @Override
@@ -133,6 +143,7 @@ final class XyzReader implements StructureReader {
 
     @Override
     public void close() throws IOException {
+        cancel();
         lines.close();
     }
 }

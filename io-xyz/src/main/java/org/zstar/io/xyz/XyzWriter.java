@@ -17,8 +17,8 @@ final class XyzWriter implements StructureWriter {
     /** Names that programs give a meaning of their own, which an unrelated column must not claim. */
     private static final Set<String> RESERVED = Set.of("species", "symbols", "pos", "positions", "Z", "numbers", "forces",
             "velocities", "born_effective_charges", "momenta");
-    private static final Set<String> RESERVED_KEYS = Set.of("Lattice", "Properties", "pbc", "energy", "stress", "virial",
-            "polarization", "charge");
+    private static final Set<String> RESERVED_KEYS = Set.of("Lattice", "Properties", "pbc", "energy", "stress",
+            "virial", "polarization", "charge");
 
     private final TextOutput out;
 
@@ -29,7 +29,8 @@ final class XyzWriter implements StructureWriter {
     /** A column of any type: what {@code Properties} says of it, and its values. */
     private record Item(String name, Object values, int width) {
         char type() {
-            return values instanceof double[] ? 'R' : values instanceof long[] ? 'I' : values instanceof String[] ? 'S' : 'L';
+            return values instanceof double[] ? 'R' : values instanceof long[] ? 'I'
+                    : values instanceof String[] ? 'S' : 'L';
         }
     }
 

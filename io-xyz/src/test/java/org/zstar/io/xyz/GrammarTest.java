@@ -2,10 +2,12 @@ package org.zstar.io.xyz;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.zstar.io.text.Warnings;
 
@@ -18,9 +20,11 @@ class GrammarTest {
 
     @Test
     void scalars() {
-        Map<String, Object> v = parse(" str=astring quot=\"quoted value\" special=\"a_$%%^&*\" esc=\"esc\\\"aped\" flag off = F n=22 "
-                + "x=1.1 e=1.2e7 d=1.5D-3 2body=33.3 hyphen-ated twice=abc=xyz \"with space\"=\"a value\" quote\\\"=\"q\" "
-                + "single='one two' hash=0012 long=1234567890123456789012 huge=12e4567 smiles=C[C@H](N)C(=O)O bracket=[H][C] neg=-3 "
+        Map<String, Object> v = parse(" str=astring quot=\"quoted value\" special=\"a_$%%^&*\" esc=\"esc\\\"aped\" flag "
+                + "off = F n=22 x=1.1 e=1.2e7 d=1.5D-3 2body=33.3 hyphen-ated twice=abc=xyz "
+                + "\"with space\"=\"a value\" quote\\\"=\"q\" "
+                + "single='one two' hash=0012 long=1234567890123456789012 huge=12e4567 "
+                + "smiles=C[C@H](N)C(=O)O bracket=[H][C] neg=-3 "
                 + "empty= last=1");
         assertEquals("astring", v.get("str"));
         assertEquals("quoted value", v.get("quot"));
@@ -49,8 +53,8 @@ class GrammarTest {
 
     @Test
     void arrays() {
-        Map<String, Object> v = parse("a={1 2 3} b=\"3.3 4.4\" c=[1, 2.5] d=\"7, 4, -1\" e={T F T F} f=\" T, F, T \" g=[T F S] "
-                + "h=\"1.2 3.4 text\" i=[\"x y\", \"z\"] j=[5] k=[True, False]");
+        Map<String, Object> v = parse("a={1 2 3} b=\"3.3 4.4\" c=[1, 2.5] d=\"7, 4, -1\" e={T F T F} "
+                + "f=\" T, F, T \" g=[T F S] h=\"1.2 3.4 text\" i=[\"x y\", \"z\"] j=[5] k=[True, False]");
         assertArrayEquals(new long[] {1, 2, 3}, (long[]) v.get("a"));
         assertArrayEquals(new double[] {3.3, 4.4}, (double[]) v.get("b"));
         assertArrayEquals(new double[] {1, 2.5}, (double[]) v.get("c"));
@@ -88,8 +92,8 @@ class GrammarTest {
 
     @Test
     void everyValueReadsBackAsItself() {
-        Object[] values = {"plain", "with blank", "12", "T", "1.5 2.5", "quote\"d", "back\\slash", "two\nlines", "_JSON [[1], [2]]", "",
-            "0012", 5L, -0.0, 0.1, 1e300, Double.NaN, true, "a=b", "x,y", "\u00c5", "[1, 2]", "_JSON nonsense", "a/b"};
+        Object[] values = {"plain", "with blank", "12", "T", "1.5 2.5", "quote\"d", "back\\slash", "two\nlines",
+            "_JSON [[1], [2]]", "", "0012", 5L, -0.0, 0.1, 1e300, Double.NaN, true, "a=b", "x,y", "\u00c5", "[1, 2]", "_JSON nonsense", "a/b"};
         for (Object value : values) {
             Object back = parse("k=" + Values.text(value) + " end=1").get("k");
             assertEquals(value, back, Values.text(value));
@@ -98,8 +102,8 @@ class GrammarTest {
             new boolean[] {true, false}, new boolean[] {true}, new String[] {"a b", "c\"d"}, new String[] {"T"}};
         for (Object array : arrays) {
             Object back = parse("k=" + Values.text(array)).get("k");
-            org.junit.jupiter.api.Assertions.assertInstanceOf(array.getClass(), back);
-            assertTrue(java.util.Objects.deepEquals(array, back), Values.text(array));
+            assertInstanceOf(array.getClass(), back);
+            assertTrue(Objects.deepEquals(array, back), Values.text(array));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -103,7 +104,8 @@ class RealFilesTest {
                     sources.add(label);
                 }
             }
-            assertTrue(sources.stream().anyMatch(values -> matches(values, i * words.size(), words, s.size())), name + words);
+            int from = i * words.size();
+            assertTrue(sources.stream().anyMatch(values -> matches(values, from, words, s.size())), name + words);
         });
     }
 
@@ -145,8 +147,8 @@ class RealFilesTest {
         assertEquals(truth.get("frames_with_bec"), (long) labelled.size());
         double[] z = labelled.get(0).labels().bornCharges();
         assertEquals((Long) truth.get("n") * 9, z.length);
-        assertArrayEquals(Json.numbers(truth.get("first")), java.util.Arrays.copyOf(z, 9));
-        assertArrayEquals(Json.numbers(truth.get("last")), java.util.Arrays.copyOfRange(z, z.length - 9, z.length));
+        assertArrayEquals(Json.numbers(truth.get("first")), Arrays.copyOf(z, 9));
+        assertArrayEquals(Json.numbers(truth.get("last")), Arrays.copyOfRange(z, z.length - 9, z.length));
         double[] sum = new double[9];
         for (int i = 0; i < z.length; i++) {
             sum[i % 9] += z[i];

@@ -13,7 +13,8 @@ final class Samples {
     private Samples() { }
 
     static XyzReader reader(String text) throws IOException {
-        return new XyzReader(new LineReader(ContentStream.of(Path.of("t.xyz"), text.getBytes(StandardCharsets.UTF_8), 1 << 20)));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new XyzReader(new LineReader(ContentStream.of(Path.of("t.xyz"), bytes, 1 << 20)));
     }
 
     static List<Structure> all(String text) throws IOException {

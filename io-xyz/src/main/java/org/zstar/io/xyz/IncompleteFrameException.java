@@ -1,0 +1,26 @@
+package org.zstar.io.xyz;
+
+import java.io.IOException;
+import org.zstar.api.io.StructureFileException;
+import org.zstar.io.text.LineReader;
+
+/** The file ends within a frame. */
+final class IncompleteFrameException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final transient LineReader lines;
+
+    /**
+     * @param rows rows of atoms that are there
+     * @param atoms number of atoms that the frame announces
+     */
+    IncompleteFrameException(LineReader lines, int rows, int atoms) {
+        super("the file ends after " + rows + " of " + atoms + " atoms");
+        this.lines = lines;
+    }
+
+    /** Where the file ends and what was to follow. */
+    StructureFileException at(String consequence) {
+        return lines.error(getMessage() + "; " + consequence);
+    }
+}
