@@ -66,6 +66,11 @@ public final class ContentStream extends InputStream {
         return size == 0 ? 1 : Math.min(1, (double) raw.count / size);
     }
 
+    /** Length of the content in bytes if it is known, else a number that is large. */
+    long sizeHint() {
+        return compressed ? Long.MAX_VALUE : size + 1;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

@@ -53,7 +53,7 @@ public final class LineReader implements Closeable {
     public LineReader(ContentStream content) {
         this.file = content.file();
         this.content = content;
-        this.buffer = new byte[INITIAL + SPARE];
+        this.buffer = new byte[(int) Math.min(INITIAL, content.sizeHint()) + SPARE];
     }
 
     /** Lines in memory: the first {@code length} bytes of a text that starts behind a number of lines of its file. */

@@ -12,11 +12,11 @@ abstract class Column {
     private final int most;
 
     /** @param atoms number of rows that the frame announces */
-    Column(String name, int width, int atoms, String kind) {
+    Column(String name, int width, int atoms) {
         this.name = name;
         this.width = width;
         this.most = width * atoms;
-        this.what = kind + " of the property '" + name + "'";
+        this.what = "the property '" + name + "'";
     }
 
     /**
@@ -47,7 +47,7 @@ abstract class Column {
         private double[] values;
 
         Reals(String name, int width, int atoms, int rows) {
-            super(name, width, atoms, "a number");
+            super(name, width, atoms);
             values = new double[width * rows];
         }
 
@@ -70,7 +70,7 @@ abstract class Column {
         private long[] values;
 
         Wholes(String name, int width, int atoms, int rows) {
-            super(name, width, atoms, "a value");
+            super(name, width, atoms);
             values = new long[width * rows];
         }
 
@@ -95,7 +95,7 @@ abstract class Column {
         private String[] values;
 
         Texts(String name, int width, int atoms, int rows) {
-            super(name, width, atoms, "a word");
+            super(name, width, atoms);
             values = new String[width * rows];
         }
 
@@ -120,7 +120,7 @@ abstract class Column {
         private boolean[] values;
 
         Flags(String name, int width, int atoms, int rows) {
-            super(name, width, atoms, "T or F");
+            super(name, width, atoms);
             values = new boolean[width * rows];
         }
 
@@ -133,7 +133,7 @@ abstract class Column {
             for (int i = from; i < from + width; i++) {
                 Boolean flag = Words.flag(fields.text(what));
                 if (flag == null) {
-                    throw fields.expected(what);
+                    throw fields.expected("T or F for " + what);
                 }
                 values[i] = flag;
             }

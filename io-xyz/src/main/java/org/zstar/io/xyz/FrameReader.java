@@ -33,7 +33,7 @@ final class FrameReader {
             }
         } while (lines.blank());
         int atoms = count(lines);
-        if (!lines.next()) {
+        if (!lines.next() || !lines.complete()) {
             throw new IncompleteFrameException(lines, 0, atoms);
         }
         long comment = lines.number();

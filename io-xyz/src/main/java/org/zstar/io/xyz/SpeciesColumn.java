@@ -15,7 +15,7 @@ final class SpeciesColumn extends Column {
     private String[] names;
 
     SpeciesColumn(String name, int atoms, int rows) {
-        super(name, 1, atoms, "an element's symbol");
+        super(name, 1, atoms);
         numbers = new int[rows];
     }
 

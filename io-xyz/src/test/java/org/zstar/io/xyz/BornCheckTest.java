@@ -12,7 +12,7 @@ import org.zstar.api.atoms.Labels;
 import org.zstar.api.atoms.Structure;
 import org.zstar.io.text.Warnings;
 
-/** A vector function of a chain, M = Σ w |b|² b + (b_0 · b_1) b_3 with its bonds b; the second part is far from symmetric. */
+/** A vector function of a chain's bonds b, M = Σ w |b|² b + (b_0 · b_1) b_3; the second part is far from symmetric. */
 class BornCheckTest {
     private final Random random = new Random(6);
 

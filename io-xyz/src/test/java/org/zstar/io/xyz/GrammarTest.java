@@ -93,7 +93,8 @@ class GrammarTest {
     @Test
     void everyValueReadsBackAsItself() {
         Object[] values = {"plain", "with blank", "12", "T", "1.5 2.5", "quote\"d", "back\\slash", "two\nlines",
-            "_JSON [[1], [2]]", "", "0012", 5L, -0.0, 0.1, 1e300, Double.NaN, true, "a=b", "x,y", "\u00c5", "[1, 2]", "_JSON nonsense", "a/b"};
+            "_JSON [[1], [2]]", "", "0012", 5L, -0.0, 0.1, 1e300, Double.NaN, true, "a=b", "x,y",
+            "\u00c5", "[1, 2]", "_JSON nonsense", "a/b"};
         for (Object value : values) {
             Object back = parse("k=" + Values.text(value) + " end=1").get("k");
             assertEquals(value, back, Values.text(value));

@@ -3,20 +3,18 @@ package org.zstar.io.xyz;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.io.ReadOptions;
 import org.zstar.api.io.StructureReader;
 import org.zstar.api.io.StructureWriter;
+import org.zstar.testkit.FormatChecks;
 
 class RoundTripTest {
     private final ExtendedXyzFormat format = new ExtendedXyzFormat();
@@ -38,26 +36,6 @@ class RoundTripTest {
             assertEquals(List.of(), reader.warnings());
             return all;
         }
-    }
-
-    static void assertSame(Structure a, Structure b) {
-        assertEquals(a.cell(), b.cell());
-        assertArrayEquals(a.species(), b.species());
-        assertArrayEquals(a.positions(), b.positions());
-        assertArrayEquals(a.velocities(), b.velocities());
-        assertEquals(a.labels().energy(), b.labels().energy());
-        assertArrayEquals(a.labels().forces(), b.labels().forces());
-        assertArrayEquals(a.labels().stress(), b.labels().stress());
-        assertArrayEquals(a.labels().polarisation(), b.labels().polarisation());
-        assertArrayEquals(a.labels().bornCharges(), b.labels().bornCharges());
-        assertEquals(a.labels().charge(), b.labels().charge());
-        assertSame(a.info(), b.info());
-        assertSame(a.columns(), b.columns());
-    }
-
-    private static void assertSame(Map<String, Object> a, Map<String, Object> b) {
-        assertEquals(List.copyOf(a.keySet()), List.copyOf(b.keySet()));
-        a.forEach((key, value) -> assertTrue(Objects.deepEquals(value, b.get(key)), key));
     }
 
     @Test
@@ -92,8 +70,8 @@ class RoundTripTest {
             }
             List<Structure> back = read(out);
             assertEquals(2, back.size());
-            assertSame(all.get(0), back.get(0));
-            assertSame(all.get(1), back.get(1));
+            FormatChecks.same(all.get(0), back.get(0));
+            FormatChecks.same(all.get(1), back.get(1));
         }
     }
 
