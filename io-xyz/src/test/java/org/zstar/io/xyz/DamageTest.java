@@ -38,7 +38,7 @@ class DamageTest {
                 "4: found '******' (a number too wide for its field) as word 3, expected a "
                 + "number for the property 'pos'");
         refused("1\n\nQq 0 0 0\n", "3: found 'Qq' as word 1, expected an element's symbol such as Li");
-        refused("1\nLattice=\"1 0 0\n", "2: the file ends after 0 of 1 atoms; expected a complete frame");
+        refused("1\nLattice=\"1 0 0", "2: the file ends after 0 of 1 atoms; expected a complete frame");
         refused("1\nLattice=\"1 0 0 0\"\nH 0 0 0\n",
                 "2: found Lattice='\"1 0 0 0\"', expected the nine numbers of the three cell vectors");
         refused("1\nLattice=\"1 0 0 2 0 0 0 0 1\"\nH 0 0 0\n",
