@@ -2,8 +2,10 @@
 open module org.zstar.tests {
     requires org.zstar.api;
     requires org.zstar.app;
+    requires com.fasterxml.jackson.databind;
     requires com.tngtech.archunit;
     requires org.junit.jupiter.api;
+    requires org.junit.jupiter.params;
 
     uses org.zstar.api.descriptor.DescriptorProvider;
     uses org.zstar.api.dynamics.IntegratorProvider;

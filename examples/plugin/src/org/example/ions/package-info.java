@@ -1,0 +1,2 @@
+/** A charge model and an integrator by a third party. */
+package org.example.ions;
