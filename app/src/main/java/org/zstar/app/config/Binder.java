@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zstar.api.descriptor.DescriptorProvider;
 import org.zstar.api.model.ModelProvider;
 import org.zstar.api.plugin.Option;
 import org.zstar.api.plugin.Part;
@@ -202,10 +203,27 @@ public final class Binder {
         if (config == null) {
             return null;
         }
+        Part<?> part = new Part(provider, (Record) config.value());
+        if (!canBeMade(kind, part, path)) {
+            return null;
+        }
         ObjectNode completed = JsonNodeFactory.instance.objectNode();
         completed.set(typeKey, type);
         completed.setAll((ObjectNode) config.completed());
-        return new Bound<>(new Part(provider, (Record) config.value()), completed);
+        return new Bound<>(part, completed);
+    }
+
+    /** Tries it now, because only here it is known where in the document it stands. Only what has no other effect is tried. */
+    private boolean canBeMade(Kind kind, Part<?> part, JsonPath path) {
+        try {
+            if (kind.is(ModelProvider.class) || kind.is(DescriptorProvider.class)) {
+                part.create(Object.class);
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            problems.add(path, e.getMessage());
+            return false;
+        }
     }
 
     private Bound<?> record(Class<? extends Record> type, JsonNode node, JsonPath path, Set<String> others) {

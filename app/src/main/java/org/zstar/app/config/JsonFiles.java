@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -91,6 +92,9 @@ public final class JsonFiles {
 
     private static String message(JsonProcessingException e) {
         String text = e.getOriginalMessage();
+        if (e instanceof StreamConstraintsException) {
+            return "nested too deeply, or a number or text in it is too long (" + text.replaceAll(",? *from `[^`]*`", "") + ")";
+        }
         if (text.startsWith("Trailing token")) {
             return "something follows the end of the JSON object; expected a single object";
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import org.zstar.api.model.Model;
 import org.zstar.api.model.ModelProvider;
 import org.zstar.api.plugin.Part;
 import org.zstar.app.plugins.Kind;
@@ -53,7 +54,13 @@ public record ModelFile(Part<?> model, JsonNode provenance, Set<Path> parts) {
         Binder binder = new Binder(plugins, file, open);
         Record parameters = binder.bind(provider.configType(), document.path("parameters"), JsonPath.ROOT.key("parameters"))
                 .value();
-        return new ModelFile(new Part<>(provider, parameters), document.path("provenance"), binder.models());
+        Part<?> model = new Part<>(provider, parameters);
+        try {
+            model.create(Model.class);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(file + ": parameters: " + e.getMessage());
+        }
+        return new ModelFile(model, document.path("provenance"), binder.models());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.zstar.app.md;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.zstar.api.atoms.Structure;
@@ -12,6 +13,7 @@ import org.zstar.api.dynamics.MaxwellBoltzmann;
 import org.zstar.api.dynamics.SimulationState;
 import org.zstar.api.force.ForceContribution;
 import org.zstar.api.force.ForceField;
+import org.zstar.api.plugin.Part;
 import org.zstar.app.run.Inputs;
 import org.zstar.app.run.RunContext;
 import org.zstar.app.run.Task;
@@ -28,9 +30,20 @@ final class MdTask implements Task {
 
     MdTask(MdConfig config) {
         this.config = config;
-        integrator = config.integrator().create(Integrator.class);
-        contributions = config.forces().stream().map(part -> part.create(ForceContribution.class)).toList();
+        integrator = create("integrator", config.integrator(), Integrator.class);
+        contributions = new ArrayList<>();
+        for (int k = 0; k < config.forces().size(); k++) {
+            contributions.add(create("forces[" + k + "]", config.forces().get(k), ForceContribution.class));
+        }
         steps = config.steps(integrator.timestep());
+    }
+
+    private static <T> T create(String path, Part<?> part, Class<T> kind) {
+        try {
+            return part.create(kind);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(path + ": " + e.getMessage(), e);
+        }
     }
 
     @Override

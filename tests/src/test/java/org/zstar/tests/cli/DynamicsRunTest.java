@@ -93,8 +93,8 @@ class DynamicsRunTest {
 
     @Test
     void aKilledRunResumesToTheSameBits() throws Exception {
-        String config = CommandLine.saltInField(30_000, LANGEVIN,
-                ", \"output\": {\"trajectory_every\": 70, \"thermo_every\": 7, \"checkpoint_every\": 300}");
+        String config = CommandLine.saltInField(6_000, LANGEVIN,
+                ", \"output\": {\"trajectory_every\": 70, \"thermo_every\": 7, \"checkpoint_every\": 200}");
         zstar.write("c.json", config);
         Process process = zstar.start("run", "c.json", "--out", "killed");
         waitFor(process, zstar.file("killed/checkpoint.bin"));

@@ -66,6 +66,7 @@ class HostileConfigTest {
         "forces[0].charges=c.json                  | format: expected \"zstar-model\"",
         "forces[0].charges=/dev/random             | expected a JSON file, found something else",
         "forces[0].charges.charges.Xx=1            | Xx",
+        "forces[0]={\"type\":\"potential\",\"model\":{\"type\":\"constant\",\"charges\":{\"Na\":1}}} | forces[0]: 'constant' is not a Potential",
         "integrator.type=nose-hover                | did you mean 'nose-hoover'?",
         "integrator.temperature=0                  | integrator.temperature: expected a number above 0 K, found 0",
         "integrator.temperature=null               | integrator.temperature: null is not a value",
@@ -85,7 +86,7 @@ class HostileConfigTest {
         run(GOOD + GOOD).failsWith(2, "follows the end");
         run(GOOD.substring(0, GOOD.length() / 2)).failsWith(2, "not valid JSON");
         run(GOOD.replace("\"steps\"", "\"seed\": 2, \"steps\"")).failsWith(2, "Duplicate field 'seed'");
-        run("{\"task\":" + "{\"task\":".repeat(10_000)).failsWith(2, "c.json:1:");
+        run("{\"task\":" + "{\"task\":".repeat(10_000)).failsWith(2, "nested too deeply");
         run("{\"task\": \"" + "x".repeat(3_000_000) + "\"}").failsWith(2, "c.json:1:");
         run("\ufeff" + "{".repeat(3)).failsWith(2, "c.json:1:");
     }
