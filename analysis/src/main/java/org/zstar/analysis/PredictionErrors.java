@@ -18,8 +18,21 @@ public final class PredictionErrors {
     private static final double MILLI = 1000;
 
     private final int pointsPerQuantity;
-    private final Map<String, ErrorSum> sums = new TreeMap<>();
+    private final Map<Quantity, ErrorSum> sums = new TreeMap<>();
     private long structures;
+
+    /** What is compared, with its unit; the part, such as an element, may be empty. */
+    private record Quantity(String name, String unit, String part) implements Comparable<Quantity> {
+        /** Name of a measure of the quantity, for example {@code force_rmse_mev_per_angstrom_Li}. */
+        String with(String measure) {
+            return name + "_" + measure + unit + (part.isEmpty() ? "" : "_" + part);
+        }
+
+        @Override
+        public int compareTo(Quantity other) {
+            return with("").compareTo(other.with(""));
+        }
+    }
 
     /** @param pointsPerQuantity how many pairs of each quantity are kept for parity plots, evenly spread; 0 for none */
     public PredictionErrors(int pointsPerQuantity) {
@@ -92,8 +105,8 @@ public final class PredictionErrors {
     }
 
     private void add(String quantity, String unit, String part, double reference, double predicted) {
-        sums.computeIfAbsent(quantity + " " + unit + (part.isEmpty() ? "" : "_" + part),
-                name -> new ErrorSum(pointsPerQuantity)).add(reference, predicted);
+        sums.computeIfAbsent(new Quantity(quantity, unit, part), q -> new ErrorSum(pointsPerQuantity))
+                .add(reference, predicted);
     }
 
     /** Number of structures taken in. */
@@ -108,15 +121,15 @@ public final class PredictionErrors {
      */
     public Map<String, Double> values() {
         Map<String, Double> values = new LinkedHashMap<>();
-        sums.forEach((name, sum) -> values.put(name.replace(" ", "_rmse_"), sum.errors().rmse()));
-        sums.forEach((name, sum) -> values.put(name.replace(" ", "_mae_"), sum.errors().mae()));
+        sums.forEach((quantity, sum) -> values.put(quantity.with("rmse_"), sum.errors().rmse()));
+        sums.forEach((quantity, sum) -> values.put(quantity.with("mae_"), sum.errors().mae()));
         return values;
     }
 
     /** Parity data under the name of the quantity with its unit: {@code force_mev_per_angstrom_Li}, {@code bec_e_O_diagonal}. */
     public Map<String, Parity> parity() {
         Map<String, Parity> parity = new LinkedHashMap<>();
-        sums.forEach((name, sum) -> parity.put(name.replace(' ', '_'),
+        sums.forEach((quantity, sum) -> parity.put(quantity.with(""),
                 new Parity(sum.errors(), sum.references(), sum.predictions())));
         return parity;
     }

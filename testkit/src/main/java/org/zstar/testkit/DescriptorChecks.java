@@ -68,6 +68,27 @@ public final class DescriptorChecks {
     }
 
     /**
+     * Push-forward of a displacement together with a strain equals the central difference; for descriptors that support fits
+     * to stresses.
+     */
+    public void pushForwardOfStrain(Structure s, double tolerance) {
+        double[] d = Change.randomDisplacement(s.size(), 17);
+        double[] strain = {0.3, -0.2, 0.5, 0.1, -0.4, 0.2, -0.6, 0.7, 0.25};
+        for (int c = 0; c < descriptor.components(); c++) {
+            int component = c;
+            double[] expected = Derivative.ofVector(h -> {
+                double[] map = {1, 0, 0, 0, 1, 0, 0, 0, 1};
+                for (int k = 0; k < 9; k++) {
+                    map[k] += h * strain[k];
+                }
+                return features(Change.displaced(Change.mapped(s, map), d, h), component);
+            }, 0.1 * Derivative.STEP);
+            double[] change = collect(s, (kernel, block) -> kernel.pushForward(component, d, strain, block));
+            Compare.close("push-forward of a strain, component " + c, change, expected, tolerance);
+        }
+    }
+
+    /**
      * With random weights w, the pair gradients of the pull-back give the forces and the virial of U = Σ w·G, both against
      * central differences, and they are added to what was there.
      */
