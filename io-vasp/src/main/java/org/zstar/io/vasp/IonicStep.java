@@ -21,8 +21,10 @@ final class IonicStep {
     Double freeEnergy;
     Double sigmaToZero;
     Double withoutEntropy;
-    double[] bornCharges;
-    double[] dielectric;
+    private double[] bornCharges;
+    private int bornRank;
+    private double[] dielectric;
+    private int dielectricRank;
     Boolean converged;
     boolean machineLearned;
     /** Whether a number was printed as stars or is not finite. */
@@ -38,6 +40,44 @@ final class IonicStep {
 
     boolean hasStress() {
         return stress != null;
+    }
+
+    /**
+     * Takes Born charges unless better ones are known.
+     *
+     * @param charges nine numbers per atom, rows are field directions
+     * @param rank how well they include local fields
+     */
+    void bornCharges(double[] charges, int rank) {
+        if (rank >= bornRank) {
+            bornCharges = charges;
+            bornRank = rank;
+        }
+    }
+
+    /** Takes a static dielectric tensor of clamped ions unless a better one is known. */
+    void dielectric(double[] tensor, int rank) {
+        if (rank >= dielectricRank) {
+            dielectric = tensor;
+            dielectricRank = rank;
+        }
+    }
+
+    boolean hasResponse() {
+        return bornCharges != null || dielectric != null;
+    }
+
+    /** Hands Born charges and dielectric tensor on to a step of their own, at the place of another step. */
+    IonicStep responseAt(IonicStep place) {
+        IonicStep response = new IonicStep();
+        response.number = place.number;
+        response.cell = place.cell;
+        response.positions = place.positions;
+        response.bornCharges = bornCharges;
+        response.dielectric = dielectric;
+        bornCharges = null;
+        dielectric = null;
+        return response;
     }
 
     /** Whether this is what VASP prints before its force field has learned anything: zeros. */

@@ -10,23 +10,10 @@ import org.zstar.io.text.LineReader;
 final class OutcarResponse {
     private final LineReader lines;
     private final OutcarTables tables;
-    private final OutcarHead head;
-    private IonicStep first;
-    private IonicStep undisplaced;
-    private int bornRank;
-    private int dielectricRank;
 
-    OutcarResponse(LineReader lines, OutcarTables tables, OutcarHead head) {
+    OutcarResponse(LineReader lines, OutcarTables tables) {
         this.lines = lines;
         this.tables = tables;
-        this.head = head;
-    }
-
-    /** A further step is complete; tables belong to it from now on. */
-    void stepIs(IonicStep step) {
-        first = first == null ? step : first;
-        bornRank = 0;
-        dielectricRank = 0;
     }
 
     /**
@@ -36,36 +23,15 @@ final class OutcarResponse {
      * @return false if the file ends within the table
      */
     boolean bornCharges(IonicStep step) throws IOException {
-        int rank = rank();
         if (step == null || step.positions == null) {
             return true;
         }
-        IonicStep target = target(step);
-        double[] z = tables.bornCharges(target.positions.length / 3);
-        if (z != null && !tables.overflow() && rank >= bornRank) {
-            target.bornCharges = z;
-            bornRank = rank;
+        int rank = rank();
+        double[] z = tables.bornCharges(step.positions.length / 3);
+        if (z != null && !tables.overflow()) {
+            step.bornCharges(z, rank);
         }
         return z != null;
-    }
-
-    /** With displaced ions the response is that of the structure without displacement, which came first. */
-    private IonicStep target(IonicStep step) {
-        if (!head.finiteDifferences() || step == first || first == null) {
-            return step;
-        }
-        if (undisplaced == null) {
-            undisplaced = new IonicStep();
-            undisplaced.number = first.number;
-            undisplaced.cell = first.cell;
-            undisplaced.positions = first.positions;
-        }
-        return undisplaced;
-    }
-
-    /** A step without energies that holds the response of the undisplaced structure, or null if there is no need of one. */
-    IonicStep undisplaced() {
-        return undisplaced;
     }
 
     /** Reads a static dielectric tensor if its title is the current line; the ions' contribution is left out. */
@@ -76,9 +42,8 @@ final class OutcarResponse {
         }
         int rank = rank();
         double[] tensor = tables.tensor();
-        if (tensor != null && !tables.overflow() && rank >= dielectricRank) {
-            target(step).dielectric = tensor;
-            dielectricRank = rank;
+        if (tensor != null && !tables.overflow()) {
+            step.dielectric(tensor, rank);
         }
     }
 

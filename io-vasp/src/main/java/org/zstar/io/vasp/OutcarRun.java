@@ -21,6 +21,7 @@ final class OutcarRun {
     private final OutcarResponse response;
     private IonicStep current = new IonicStep();
     private IonicStep finished;
+    private IonicStep first;
     private Cell cell;
     private double[] startPositions;
     private long steps;
@@ -32,7 +33,7 @@ final class OutcarRun {
         this.sink = sink;
         this.tables = new OutcarTables(lines);
         this.head = new OutcarHead(lines, tables, system, loop);
-        this.response = new OutcarResponse(lines, tables, head);
+        this.response = new OutcarResponse(lines, tables);
     }
 
     /** Whether nothing of a run was found yet. */
@@ -230,14 +231,20 @@ final class OutcarRun {
         }
         flush();
         finished = step;
-        response.stepIs(step);
+        first = first == null ? step : first;
     }
 
     private void flush() throws IOException {
         if (finished != null) {
             IonicStep step = finished;
             finished = null;
+            // with displaced ions the response is that of the structure without displacement, which came first
+            IonicStep undisplaced = head.finiteDifferences() && step != first && step.hasResponse()
+                    ? step.responseAt(first) : null;
             sink.accept(step);
+            if (undisplaced != null) {
+                sink.accept(undisplaced);
+            }
         }
     }
 
@@ -249,9 +256,6 @@ final class OutcarRun {
             finish();
         }
         flush();
-        if (response.undisplaced() != null) {
-            sink.accept(response.undisplaced());
-        }
         return whole;
     }
 }

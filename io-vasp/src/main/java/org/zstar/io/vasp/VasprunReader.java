@@ -107,16 +107,9 @@ final class VasprunReader implements StructureReader {
 
     private IonicStep calculation() throws IOException {
         IonicStep step = steps.calculation();
-        if (step.bornCharges != null && system.finiteDifferences() && first != null) {
+        if (step.hasResponse() && system.finiteDifferences() && first != null) {
             // the response is that of the structure without displacement, which came first
-            held = new IonicStep();
-            held.number = first.number;
-            held.cell = first.cell;
-            held.positions = first.positions;
-            held.bornCharges = step.bornCharges;
-            held.dielectric = step.dielectric;
-            step.bornCharges = null;
-            step.dielectric = null;
+            held = step.responseAt(first);
         }
         return step;
     }

@@ -51,9 +51,7 @@ final class VasprunSteps {
         step.converged = loop.converged();
         step.overflow |= overflow;
         overflow = false;
-        if (step.machineLearned = iterations == 0 && system.forceField()) {
-            step.converged = null;
-        }
+        step.machineLearned = iterations == 0 && system.forceField();
         return step;
     }
 
@@ -72,20 +70,15 @@ final class VasprunSteps {
             system.species(step.forces.length / 3);
         } else if (name.equals("varray") && label.equals("stress")) {
             step.stressFromKilobars(nine());
-        } else if (name.equals("varray") && (label.equals("epsilon") || label.equals("epsilon_nscf"))) {
-            step.dielectric = label.equals("epsilon") || step.dielectric == null ? nine() : skipped(step.dielectric);
+        } else if (name.equals("varray") && label.equals("epsilon")) {
+            step.dielectric(nine(), 1);
         } else if (name.equals("array") && label.equals("born_charges")) {
-            step.bornCharges = bornCharges();
+            step.bornCharges(bornCharges(), 1);
         } else {
             xml.skip();
         }
         step.overflow |= overflow;
         overflow = false;
-    }
-
-    private double[] skipped(double[] known) throws IOException {
-        xml.skip();
-        return known;
     }
 
     private void structure(IonicStep step) throws IOException {

@@ -163,7 +163,7 @@ final class XmlCursor implements Closeable {
     /** An error of the parser: one of reading as it was, anything else as damage of the file. */
     private static IOException damage(Exception e) {
         for (Throwable cause = e; cause != null; cause = causeOf(cause)) {
-            if (cause instanceof StructureFileException known) {
+            if (cause instanceof IOException known) {
                 return known;
             }
         }
