@@ -93,7 +93,7 @@ public final class JsonFiles {
     private static String message(JsonProcessingException e) {
         String text = e.getOriginalMessage();
         if (e instanceof StreamConstraintsException) {
-            return "nested too deeply, or a number or text in it is too long (" + text.replaceAll(",? *from `[^`]*`", "") + ")";
+            return "beyond the limits of a configuration: " + text.replaceAll(",? *from `[^`]*`", "");
         }
         if (text.startsWith("Trailing token")) {
             return "something follows the end of the JSON object; expected a single object";

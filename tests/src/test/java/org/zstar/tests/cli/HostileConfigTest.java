@@ -86,8 +86,8 @@ class HostileConfigTest {
         run(GOOD + GOOD).failsWith(2, "follows the end");
         run(GOOD.substring(0, GOOD.length() / 2)).failsWith(2, "not valid JSON");
         run(GOOD.replace("\"steps\"", "\"seed\": 2, \"steps\"")).failsWith(2, "Duplicate field 'seed'");
-        run("{\"task\":" + "{\"task\":".repeat(10_000)).failsWith(2, "nested too deeply");
-        run("{\"task\": \"" + "x".repeat(3_000_000) + "\"}").failsWith(2, "c.json:1:");
+        run("{\"task\":" + "{\"task\":".repeat(10_000)).failsWith(2, "nesting depth (65) exceeds the maximum allowed (64)");
+        run("{\"task\": \"" + "x".repeat(3_000_000) + "\"}").failsWith(2, "exceeds the maximum allowed");
         run("\ufeff" + "{".repeat(3)).failsWith(2, "c.json:1:");
     }
 
