@@ -60,6 +60,11 @@ public final class LeastSquares {
         return evaluators[worker][network];
     }
 
+    /** The samples. */
+    SampleSet data() {
+        return samples;
+    }
+
     /** Number of samples. */
     public int samples() {
         return samples.size();

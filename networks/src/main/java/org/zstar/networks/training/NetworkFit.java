@@ -21,7 +21,9 @@ public final class NetworkFit implements Training {
     private final Optimiser optimiser;
     private final Function<List<SpeciesNetwork>, Record> model;
     private final ErrorReport report;
-    private final double[] theta;
+    /** Current parameters in the coordinates of the basis, and the best so far. */
+    private final ResponseBasis basis;
+    private final double[] phi;
     private final double[] best;
     private double bestLoss = Double.POSITIVE_INFINITY;
     private int bestEpoch;
@@ -54,10 +56,12 @@ public final class NetworkFit implements Training {
         this.options = options;
         this.model = model;
         this.report = report;
-        Objective objective = new Objective(training, layout, options.weightDecay());
+        basis = options.responsePower() == 0 ? ResponseBasis.plain(layout)
+                : ResponseBasis.learn(layout, training.data(), options.responsePower(), seed);
+        Objective objective = new Objective(training, layout, basis, options.weightDecay());
         optimiser = optimiser(objective, options, seed);
-        theta = InitialWeights.draw(layout, seed);
-        best = theta.clone();
+        phi = InitialWeights.draw(layout, seed);
+        best = phi.clone();
     }
 
     private static Optimiser optimiser(Objective objective, FitOptions options, long seed) {
@@ -88,25 +92,31 @@ public final class NetworkFit implements Training {
     @Override
     public Map<String, Double> advance() {
         SquaredErrors errors = new SquaredErrors();
-        double loss = optimiser.epoch(epoch, theta, errors);
+        double loss = optimiser.epoch(epoch, phi, errors);
         epoch++;
         Map<String, Double> metrics = new LinkedHashMap<>();
         report.add("train_", errors, metrics);
         if (validation.samples() > 0) {
-            loss = validation.evaluate(theta, null, errors);
+            loss = validation.evaluate(parameters(phi), null, errors);
             report.add("validation_", errors, metrics);
         }
         if (loss < bestLoss) {
             bestLoss = loss;
             bestEpoch = epoch;
-            System.arraycopy(theta, 0, best, 0, theta.length);
+            System.arraycopy(phi, 0, best, 0, phi.length);
         }
         return metrics;
     }
 
+    private double[] parameters(double[] coordinates) {
+        double[] theta = new double[coordinates.length];
+        basis.toParameters(coordinates, theta);
+        return theta;
+    }
+
     @Override
     public Record best() {
-        return model.apply(layout.networks(best));
+        return model.apply(layout.networks(parameters(best)));
     }
 
     @Override
@@ -119,7 +129,7 @@ public final class NetworkFit implements Training {
         out.writeInt(epoch);
         out.writeInt(bestEpoch);
         out.writeDouble(bestLoss);
-        Numbers.write(theta, out);
+        Numbers.write(phi, out);
         Numbers.write(best, out);
         optimiser.save(out);
     }
@@ -129,7 +139,7 @@ public final class NetworkFit implements Training {
         epoch = in.readInt();
         bestEpoch = in.readInt();
         bestLoss = in.readDouble();
-        Numbers.read(theta, in);
+        Numbers.read(phi, in);
         Numbers.read(best, in);
         optimiser.restore(in);
     }

@@ -62,6 +62,11 @@ public final class NetworkLayout {
         return shapes.get(network);
     }
 
+    /** Scaling of a network's features. */
+    public FeatureScaling scaling(int network) {
+        return scalings.get(network);
+    }
+
     /** An evaluator for blocks of a network's species. */
     public BlockEvaluator evaluator(int network, LayerKernels layers) {
         return new BlockEvaluator(descriptor, species[network], scalings.get(network), shapes.get(network), layers);

@@ -3,15 +3,24 @@ package org.zstar.networks.training;
 import java.util.Arrays;
 import org.zstar.networks.NetworkShape;
 
-/** What an optimiser makes small: the loss of the data plus a penalty λ Σ w² on weights (not on biases). */
+/**
+ * What an optimiser makes small, in the coordinates of a {@link ResponseBasis}: the loss of the data plus a penalty λ Σ φ² on
+ * weights (not on biases).
+ */
 final class Objective {
     private final LeastSquares data;
     private final boolean[] isWeight;
+    private final ResponseBasis basis;
     private final double decay;
+    private final double[] theta;
+    private final double[] change;
 
-    Objective(LeastSquares data, NetworkLayout layout, double decay) {
+    Objective(LeastSquares data, NetworkLayout layout, ResponseBasis basis, double decay) {
         this.data = data;
+        this.basis = basis;
         this.decay = decay;
+        theta = new double[layout.parameters()];
+        change = new double[layout.parameters()];
         isWeight = new boolean[layout.parameters()];
         for (int network = 0; network < layout.species().length; network++) {
             NetworkShape shape = layout.shape(network);
@@ -31,13 +40,17 @@ final class Objective {
     }
 
     /** Value for some samples, see {@link LeastSquares#evaluate(int[], int, int, double[], double[], SquaredErrors)}. */
-    double evaluate(int[] order, int from, int to, double[] theta, double[] gradient, SquaredErrors errors) {
+    double evaluate(int[] order, int from, int to, double[] phi, double[] gradient, SquaredErrors errors) {
+        basis.toParameters(phi, theta);
         double value = data.evaluate(order, from, to, theta, gradient, errors);
-        for (int k = 0; k < theta.length; k++) {
+        if (gradient != null) {
+            basis.toCoordinateGradient(gradient);
+        }
+        for (int k = 0; k < phi.length; k++) {
             if (isWeight[k]) {
-                value += decay * theta[k] * theta[k];
+                value += decay * phi[k] * phi[k];
                 if (gradient != null) {
-                    gradient[k] += 2 * decay * theta[k];
+                    gradient[k] += 2 * decay * phi[k];
                 }
             }
         }
@@ -45,8 +58,11 @@ final class Objective {
     }
 
     /** Product of the Gauss–Newton matrix with a vector; returns vector · product. */
-    double multiply(double[] theta, double[] vector, double[] product) {
-        double curvature = data.multiply(theta, vector, product);
+    double multiply(double[] phi, double[] vector, double[] product) {
+        basis.toParameters(phi, theta);
+        basis.toParameters(vector, change);
+        double curvature = data.multiply(theta, change, product);
+        basis.toCoordinateGradient(product);
         for (int k = 0; k < vector.length; k++) {
             if (isWeight[k]) {
                 product[k] += 2 * decay * vector[k];

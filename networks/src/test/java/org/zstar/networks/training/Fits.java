@@ -28,7 +28,7 @@ final class Fits {
         Random random = new Random(seed);
         List<Sample> samples = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            int atoms = 6 + 5 * k;
+            int atoms = 6 + 3 * k;
             double[] x = Samples.positions(Samples.TRICLINIC, atoms, seed + k);
             Structure structure = new Structure(Samples.TRICLINIC, Samples.species(atoms), x);
             double[] values = numbers(random, components);
