@@ -7,9 +7,9 @@ import org.zstar.api.atoms.Structure;
 import org.zstar.api.atoms.Units;
 
 /**
- * The current J_α = Σ_j Σ_β Z_αβ(j) v_β(j) = dM_α/dt, which a trajectory gives with velocities and either its Born charges or
- * one charge per element. Its fluctuations give conductivity (Green and Kubo) and infrared spectrum, its mean the response
- * to a field.
+ * The current J_α = Σ_j Σ_β Z_αβ(j) v_β(j) = dM_α/dt, which a trajectory gives with velocities and either its Born charges
+ * or one charge per element. Its fluctuations give conductivity (Green and Kubo) and infrared spectrum, its mean the
+ * response to a field.
  */
 public final class ChargeCurrent implements FrameAnalysis {
     /** One e/(V Å fs) in S/m. */
@@ -124,8 +124,8 @@ public final class ChargeCurrent implements FrameAnalysis {
 
     /**
      * Infrared spectrum, the cosine transform of the current's autocorrelation summed over the axes:
-     * {@code frequency_thz}, {@code infrared_e2_angstrom2_per_fs2_per_thz}. In the classical limit absorption coefficient times
-     * refractive index is proportional to it.
+     * {@code frequency_thz}, {@code infrared_e2_angstrom2_per_fs2_per_thz}. In the classical limit absorption coefficient
+     * times refractive index is proportional to it.
      *
      * @param lags number of lags, which sets the resolution
      * @param highest largest frequency in THz

@@ -9,8 +9,8 @@ import org.zstar.api.atoms.Structure;
 
 /**
  * Mean square displacement per species, total and along each axis: from the first frame, and as average over time windows.
- * Frames are not kept: the windows come from the hierarchy of {@link WindowAverage}, so memory grows with the number of atoms
- * and the logarithm of the number of frames only.
+ * Frames are not kept: the windows come from the hierarchy of {@link WindowAverage}, so memory grows with the number of
+ * atoms and the logarithm of the number of frames only.
  */
 public final class MeanSquareDisplacement implements FrameAnalysis {
     static final String[] AXES = {"x", "y", "z"};
@@ -80,8 +80,8 @@ public final class MeanSquareDisplacement implements FrameAnalysis {
     }
 
     /**
-     * Average over all windows of a length: {@code lag_fs}, the columns of {@link #fromStart()}, and {@code windows}, how many
-     * were averaged. Lags grow evenly at first and then in octaves of {@value WindowAverage#PER_OCTAVE}.
+     * Average over all windows of a length: {@code lag_fs}, the columns of {@link #fromStart()}, and {@code windows}, how
+     * many were averaged. Lags grow evenly at first and then in octaves of {@value WindowAverage#PER_OCTAVE}.
      */
     public Table windowAverage() {
         if (windows == null) {

@@ -126,7 +126,9 @@ public final class PredictionErrors {
         return values;
     }
 
-    /** Parity data under the name of the quantity with its unit: {@code force_mev_per_angstrom_Li}, {@code bec_e_O_diagonal}. */
+    /**
+     * Parity data under the name of the quantity with its unit: {@code force_mev_per_angstrom_Li}, {@code bec_e_O_diagonal}.
+     */
     public Map<String, Parity> parity() {
         Map<String, Parity> parity = new LinkedHashMap<>();
         sums.forEach((quantity, sum) -> parity.put(quantity.with(""),

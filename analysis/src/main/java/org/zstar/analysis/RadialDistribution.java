@@ -66,8 +66,8 @@ public final class RadialDistribution implements FrameAnalysis {
     }
 
     /**
-     * {@code r_angstrom} (centres of the bins), and for each pair of species {@code g_Li_O} and {@code coordination_Li_O}, the
-     * number of O within the outer edge of the bin around a Li.
+     * {@code r_angstrom} (centres of the bins), and for each pair of species {@code g_Li_O} and {@code coordination_Li_O},
+     * the number of O within the outer edge of the bin around a Li.
      */
     public Table distributions() {
         Map<String, double[]> columns = new LinkedHashMap<>();

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Averages a function of two frames over all pairs of frames a lag apart, in one pass. Level l keeps the last
- * 2·{@value #PER_OCTAVE} of every 2^l-th frame, so lags below 2·{@value #PER_OCTAVE} use every frame as origin and longer ones
- * a share that keeps origins much closer than the lag (the order-n scheme of Frenkel and Smit, Understanding Molecular
+ * 2·{@value #PER_OCTAVE} of every 2^l-th frame, so lags below 2·{@value #PER_OCTAVE} use every frame as origin and longer
+ * ones a share that keeps origins much closer than the lag (the order-n scheme of Frenkel and Smit, Understanding Molecular
  * Simulation, section 4.4.2).
  */
 final class WindowAverage {

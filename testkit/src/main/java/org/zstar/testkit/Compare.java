@@ -5,8 +5,8 @@ public final class Compare {
     private Compare() { }
 
     /**
-     * Two arrays agree: every difference is at most {@code tolerance} times the largest expected magnitude, which must not be
-     * zero, for else the comparison would prove nothing.
+     * Two arrays agree: every difference is at most {@code tolerance} times the largest expected magnitude, which must not
+     * be zero, for else the comparison would prove nothing.
      */
     public static void close(String what, double[] actual, double[] expected, double tolerance) {
         double largest = largest(expected);

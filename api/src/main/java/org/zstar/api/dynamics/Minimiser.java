@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Moves coordinates downhill, one step per gradient. It evaluates nothing itself, so it serves relaxations, elastic bands and
- * any other function of flat coordinates; the caller decides when to stop.
+ * Moves coordinates downhill, one step per gradient. It evaluates nothing itself, so it serves relaxations, elastic bands
+ * and any other function of flat coordinates; the caller decides when to stop.
  */
 public interface Minimiser {
     /** Forgets the past: the next gradient belongs to a new problem. */

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.zstar.api.atoms.Cell;
 
 /**
- * Builds a {@link NeighbourList} with cell lists. Atoms are wrapped into the cell, binned along the lattice vectors, and every
- * bin looks as many bins (and images) around as the range needs, so small and skewed cells are treated like all others.
+ * Builds a {@link NeighbourList} with cell lists. Atoms are wrapped into the cell, binned along the lattice vectors, and
+ * every bin looks as many bins (and images) around as the range needs, so small and skewed cells are treated like all
+ * others.
  */
 final class NeighbourListBuilder {
     private final Cell cell;

@@ -1,8 +1,8 @@
 package org.zstar.api.parallel;
 
 /**
- * Threads that share a loop. The loop is cut into chunks of a given size, whatever the number of threads; sums over chunks are
- * kept per chunk and added up in their order by the caller, so that results do not depend on the number of threads.
+ * Threads that share a loop. The loop is cut into chunks of a given size, whatever the number of threads; sums over chunks
+ * are kept per chunk and added up in their order by the caller, so that results do not depend on the number of threads.
  */
 public interface Workers extends AutoCloseable {
     /** Number of threads that take part; worker numbers are below it. */

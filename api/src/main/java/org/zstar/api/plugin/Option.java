@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Describes a component of a configuration record: help, unit, default and range. The JSON key is the component's name in
- * snake_case ({@code timeStep} is {@code time_step}). Components of type {@code Optional<…>} may be absent without a default.
+ * snake_case ({@code timeStep} is {@code time_step}). Components of type {@code Optional<…>} may be absent without a
+ * default.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,8 +1,9 @@
 package org.zstar.api.plugin;
 
 /**
- * A plugin chosen within a configuration: {@code {"type": "…", …options}}, or for a model also the name of its file. A record
- * component of this type, with the wanted provider interface as argument, nests plugins without looking them up by hand.
+ * A plugin chosen within a configuration: {@code {"type": "…", …options}}, or for a model also the name of its file. A
+ * record component of this type, with the wanted provider interface as argument, nests plugins without looking them up by
+ * hand.
  *
  * @param provider provider found under the type name
  * @param config its bound configuration record

@@ -12,8 +12,9 @@ import org.zstar.api.dynamics.SimulationState;
 import org.zstar.app.run.SealedFile;
 
 /**
- * Everything needed to continue a simulation to the same bits: clock, positions, velocities, forces (to notice that they come
- * out differently), the integrator's variables, and how long the output files were. Binary, with a check sum at the end.
+ * Everything needed to continue a simulation to the same bits: clock, positions, velocities, forces (to notice that they
+ * come out differently), the integrator's variables, and how long the output files were. Binary, with a check sum at the
+ * end.
  *
  * @param step steps done
  * @param time in fs

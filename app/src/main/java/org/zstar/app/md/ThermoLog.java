@@ -11,8 +11,8 @@ import org.zstar.app.run.ContinuedFile;
 import org.zstar.io.text.TextOutput;
 
 /**
- * The thermo log: step, time in fs, temperature in K, kinetic and potential energy in eV, the conserved energy where there is
- * one, and whatever the forces have to tell. Numbers keep every bit.
+ * The thermo log: step, time in fs, temperature in K, kinetic and potential energy in eV, the conserved energy where there
+ * is one, and whatever the forces have to tell. Numbers keep every bit.
  */
 final class ThermoLog implements Closeable {
     static final String FILE = "thermo.csv";

@@ -1,11 +1,13 @@
 package org.zstar.descriptors.vaf;
 
 /**
- * All unordered pairs of neighbours of one atom, block by block: first all pairs of the first element with itself, then those
- * of the first and the second, and so on. What depends on a pair lies in one array per quantity.
+ * All unordered pairs of neighbours of one atom, block by block: first all pairs of the first element with itself, then
+ * those of the first and the second, and so on. What depends on a pair lies in one array per quantity.
  */
 final class PairGeometry {
-    /** Where an angle is this near to 0 or π, the slope of its sine, which is infinite there, is taken from this far away. */
+    /**
+     * Where an angle is this near to 0 or π, the slope of its sine, which is infinite there, is taken from this far away.
+     */
     private static final double SMALLEST_SINE = 1e-9;
 
     private final PairRadial radial;

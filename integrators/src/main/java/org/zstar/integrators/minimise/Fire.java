@@ -6,9 +6,10 @@ import java.io.IOException;
 import org.zstar.api.dynamics.Minimiser;
 
 /**
- * The fast inertial relaxation engine: damped dynamics that turns its velocity towards the force and stops when it goes uphill
- * (Bitzek et al., Phys. Rev. Lett. 97, 170201 (2006)), with the half step back and the semi-implicit Euler step of version 2
- * (Guénolé et al., Comput. Mater. Sci. 175, 109584 (2020)). Robust where the gradient is no gradient of a function.
+ * The fast inertial relaxation engine: damped dynamics that turns its velocity towards the force and stops when it goes
+ * uphill (Bitzek et al., Phys. Rev. Lett. 97, 170201 (2006)), with the half step back and the semi-implicit Euler step of
+ * version 2 (Guénolé et al., Comput. Mater. Sci. 175, 109584 (2020)). Robust where the gradient is no gradient of a
+ * function.
  */
 public final class Fire implements Minimiser {
     private static final int DELAY = 5;

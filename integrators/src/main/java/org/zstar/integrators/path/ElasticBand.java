@@ -1,8 +1,8 @@
 package org.zstar.integrators.path;
 
 /**
- * Forces of the nudged elastic band with the improved tangent (Henkelman and Jónsson, J. Chem. Phys. 113, 9978 (2000)) and the
- * climbing image (Henkelman, Uberuaga and Jónsson, ibid., 9901).
+ * Forces of the nudged elastic band with the improved tangent (Henkelman and Jónsson, J. Chem. Phys. 113, 9978 (2000)) and
+ * the climbing image (Henkelman, Uberuaga and Jónsson, ibid., 9901).
  */
 final class ElasticBand {
     private final double spring;

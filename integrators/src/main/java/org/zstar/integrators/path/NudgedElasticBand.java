@@ -9,8 +9,8 @@ import org.zstar.api.dynamics.Minimiser;
 import org.zstar.api.dynamics.PathFinder;
 
 /**
- * The climbing-image nudged elastic band. Once the forces are small the image of highest energy climbs; where an end is higher
- * than all images there is no saddle point between them, and none climbs.
+ * The climbing-image nudged elastic band. Once the forces are small the image of highest energy climbs; where an end is
+ * higher than all images there is no saddle point between them, and none climbs.
  */
 final class NudgedElasticBand implements PathFinder {
     private final NudgedElasticBandConfig config;

@@ -8,7 +8,8 @@ import org.zstar.integrators.minimise.FireConfig;
 
 /**
  * The path on the image dependent pair potential (Smidstrup et al., J. Chem. Phys. 140, 214106 (2014)): image m minimises
- * Σ w(d)(d − d_m)² over pairs, where d_m lies evenly between the pair's distances at the ends and w = d⁻⁴, as an elastic band.
+ * Σ w(d)(d − d_m)² over pairs, where d_m lies evenly between the pair's distances at the ends and w = d⁻⁴, as an elastic
+ * band.
  */
 final class PairDistancePath {
     /** Pairs farther apart than this at the straight image hardly weigh anything. */

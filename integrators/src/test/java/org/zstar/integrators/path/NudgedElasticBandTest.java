@@ -26,8 +26,8 @@ class NudgedElasticBandTest {
     }
 
     /**
-     * Müller and Brown's surface (Theor. Chim. Acta 53, 75 (1979)) in units of 100, with a well along z. Its minima are −1.4670
-     * and −1.0817 deep, the higher saddle point between them is at −0.4066 (−0.822, 0.624).
+     * Müller and Brown's surface (Theor. Chim. Acta 53, 75 (1979)) in units of 100, with a well along z. Its minima are
+     * −1.4670 and −1.0817 deep, the higher saddle point between them is at −0.4066 (−0.822, 0.624).
      */
     static double muellerBrown(double[] p, double[] g) {
         double[] depth = {-2, -1, -1.7, 0.15}, a = {-1, -1, -6.5, 0.7}, b = {0, 0, 11, 0.6}, c = {-10, -10, -6.5, 0.7};

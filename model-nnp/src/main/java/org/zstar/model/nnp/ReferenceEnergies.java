@@ -9,11 +9,12 @@ import org.zstar.api.atoms.Structure;
 
 /**
  * Energies e_s per atom of each element by least squares, E/N ≈ Σ_s n_s e_s / N, so that the networks learn differences of
- * some eV and not total energies of thousands. Compositions that do not tell elements apart get the solution of smallest norm.
+ * some eV and not total energies of thousands. Compositions that do not tell elements apart get the solution of smallest
+ * norm.
  *
- * <p>Energies of charged cells contain an offset per charge of their own. As long as every composition comes with one charge,
- * the elements absorb it (a Li⁺ vacancy fixes the energy of Li⁺). Where a composition occurs with several charges they
- * cannot, and an energy per net charge is fitted as well and taken off the reference energies.
+ * <p>Energies of charged cells contain an offset per charge of their own. As long as every composition comes with one
+ * charge, the elements absorb it (a Li⁺ vacancy fixes the energy of Li⁺). Where a composition occurs with several charges
+ * they cannot, and an energy per net charge is fitted as well and taken off the reference energies.
  *
  * @param elements energy in eV per symbol
  * @param perCharge energy in eV per e of net charge

@@ -22,8 +22,8 @@ import org.zstar.networks.training.SampleSet;
 import org.zstar.networks.training.SquaredErrors;
 
 /**
- * Loss [9] of arXiv 2305.19546. Its rotated copies of structure and tensor, which bring each axis in turn to the place of the
- * one that the networks see, are the three components of the fingerprints here: same sums, one geometry.
+ * Loss [9] of arXiv 2305.19546. Its rotated copies of structure and tensor, which bring each axis in turn to the place of
+ * the one that the networks see, are the three components of the fingerprints here: same sums, one geometry.
  */
 final class AxisTrainer implements Trainer {
     private static final long NEIGHBOUR_BYTES = 1L << 30;

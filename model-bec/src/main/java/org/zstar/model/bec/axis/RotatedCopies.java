@@ -8,8 +8,8 @@ import org.zstar.api.atoms.Structure;
 import org.zstar.api.dynamics.CounterRandom;
 
 /**
- * Copies of structures, turned with their cells and labels by arbitrary rotations. A model that treats the axes in turn knows
- * the 24 rotations of a cube; copies teach it the others.
+ * Copies of structures, turned with their cells and labels by arbitrary rotations. A model that treats the axes in turn
+ * knows the 24 rotations of a cube; copies teach it the others.
  */
 final class RotatedCopies {
     private RotatedCopies() { }
