@@ -34,7 +34,8 @@ public final class VelocityAutocorrelation implements FrameAnalysis {
     @Override
     public void add(double time, Structure frame) {
         if (frame.velocities() == null) {
-            throw new IllegalArgumentException("the frame at " + time + " fs has no velocities; write them to the trajectory");
+            throw new IllegalArgumentException("the frame at " + time
+                    + " fs has no velocities; write them to the trajectory");
         }
         if (groups == null) {
             groups = new Groups(frame.species());

@@ -40,7 +40,8 @@ public final class CheckCommand implements Callable<Integer> {
             zstar.host().out().print(JsonText.of(read.completed()));
         } else {
             zstar.host().out().println(config + ": task " + read.task().provider().type() + ", "
-                    + read.models().size() + " model files and " + inputs.files().size() + " data files read, no problem found");
+                    + read.models().size() + " model files and " + inputs.files().size()
+                    + " data files read, no problem found");
         }
         return ExitStatus.DONE;
     }

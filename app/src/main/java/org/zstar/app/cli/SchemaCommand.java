@@ -8,7 +8,8 @@ import org.zstar.app.run.TaskProvider;
 import picocli.CommandLine.Command;
 
 /** {@code zstar schema}: the JSON schema of configurations, for editors. */
-@Command(name = "schema", description = "Print the JSON schema of configurations; editors complete and explain keys with it.")
+@Command(name = "schema",
+        description = "Print the JSON schema of configurations; editors complete and explain keys with it.")
 public final class SchemaCommand implements Callable<Integer> {
     private final Zstar zstar;
 

@@ -134,7 +134,8 @@ public final class Binder {
             }
         }
         return values.size() < node.size() ? null
-                : new Bound<>(raw == List.class ? List.copyOf(values) : Scalars.array(raw.getComponentType(), values), completed);
+                : new Bound<>(raw == List.class ? List.copyOf(values) : Scalars.array(raw.getComponentType(), values),
+                        completed);
     }
 
     private Bound<?> map(Type type, JsonNode node, Option option, JsonPath path) {

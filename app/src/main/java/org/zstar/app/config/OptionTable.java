@@ -44,7 +44,8 @@ public final class OptionTable {
     private static void add(List<Row> rows, Class<? extends Record> type, String prefix, int depth) {
         Options.of(type).forEach((name, key) -> {
             Type content = Types.content(key.type());
-            rows.add(new Row(prefix + name, words(content, key), key.help(), key.unit(), key.isRequired(), key.defaultValue()));
+            rows.add(new Row(prefix + name, words(content, key), key.help(), key.unit(), key.isRequired(),
+                    key.defaultValue()));
             String nested = prefix + name;
             Type inner = content;
             while (Types.raw(inner) == List.class || Types.raw(inner) == Map.class) {

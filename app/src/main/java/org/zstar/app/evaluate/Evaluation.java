@@ -26,7 +26,8 @@ public final class Evaluation {
     public static final String KIND = "kind";
     private static final int POINTS = 60_000;
     private static final Set<String> PRINCIPAL = Set.of("energy_rmse_mev_per_atom", "force_rmse_mev_per_angstrom",
-            "stress_rmse_gpa", "polarisation_rmse_e_angstrom", "bec_rmse_e", "bec_rmse_e_diagonal", "bec_rmse_e_offdiagonal");
+            "stress_rmse_gpa", "polarisation_rmse_e_angstrom", "bec_rmse_e", "bec_rmse_e_diagonal",
+            "bec_rmse_e_offdiagonal");
 
     private final Predictor predictor;
     private final RunContext context;

@@ -66,7 +66,8 @@ final class Trajectory implements Closeable {
         Map<String, Object> columns = new LinkedHashMap<>();
         columns.put("id", state.initial().columns().get("id") instanceof long[] ids ? ids
                 : LongStream.rangeClosed(1, state.size()).toArray());
-        out.write(new Structure(state.cell(), state.species(), state.positions(), state.velocities(), labels, info, columns));
+        out.write(new Structure(state.cell(), state.species(), state.positions(), state.velocities(), labels, info,
+                columns));
     }
 
     private static double[] bornCharges(SimulationState state, ForceField field) {

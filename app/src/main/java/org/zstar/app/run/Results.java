@@ -17,7 +17,8 @@ public final class Results {
      */
     public void put(String name, double value) {
         if (!name.matches("[a-z][A-Za-z0-9_.-]*")) {
-            throw new IllegalArgumentException("the result '" + name + "' has a malformed name; expected words joined by underscores");
+            throw new IllegalArgumentException("the result '" + name
+                    + "' has a malformed name; expected words joined by underscores");
         }
         if (Double.isFinite(value)) {
             values.put(name, value);

@@ -28,7 +28,8 @@ final class RunDescription {
         files.addAll(inputs);
         ObjectNode hashes = run.putObject("inputs");
         for (Path file : files) {
-            hashes.putObject(named(config.file().getParent(), file)).put("bytes", Files.size(file)).put("sha256", sha256(file));
+            hashes.putObject(named(config.file().getParent(), file)).put("bytes", Files.size(file))
+                    .put("sha256", sha256(file));
         }
         ObjectNode modules = run.putObject("modules");
         PluginEntry.Origin app = PluginEntry.Origin.of(RunDescription.class.getModule());

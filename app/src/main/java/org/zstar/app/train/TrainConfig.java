@@ -23,7 +23,8 @@ record TrainConfig(
         @Option(value = "file name of the model in the output folder", byDefault = "model.json") String output) {
     TrainConfig {
         if (!output.matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.json")) {
-            throw new IllegalArgumentException("output is '" + output + "'; expected a plain file name that ends with .json");
+            throw new IllegalArgumentException("output is '" + output
+                    + "'; expected a plain file name that ends with .json");
         }
     }
 }

@@ -96,8 +96,10 @@ class BinderTest {
         "{'inner': {'width': 2}, 'by_name': {'a': 'b'}} | by_name.a: expected a number, found \"b\"",
         "{'inner': {'width': 2, 'name': 'cursed'}}    | inner: name is 'cursed'; expected another one",
         "{'inner': {'width': 2}, 'file': ''}          | file: expected a file name in quotes, found \"\"",
-        "{'inner': {'width': 2}, 'integrator': {'type': 'moover'}} | integrator.type: no integrator is named 'moover'; did you",
-        "{'inner': {'width': 2}, 'integrator': 'mover'} | integrator: expected an object {\"type\": …} that names the integrator",
+        "{'inner': {'width': 2}, 'integrator': {'type': 'moover'}} | integrator.type: no integrator is named 'moover'; did"
+        + " you",
+        "{'inner': {'width': 2}, 'integrator': 'mover'} | integrator: expected an object {\"type\": …} that names the"
+        + " integrator",
         "{'inner': {'width': 2}, 'integrator': {'type': 'mover', 'step': 1}} | integrator.step: unknown key",
         "{'inner': {'width': 2}, 'model': 'no.json'}  | /somewhere/no.json: no such file",
     })
@@ -122,7 +124,8 @@ class BinderTest {
 
     @Test
     void doesNotConfuseMapsAndListsWithOthers() throws Exception {
-        All all = bind("{\"inner\": {\"width\": 2}, \"by_name\": {\"b\": 2, \"a\": 1}, \"several\": [\"x\", \"y\"]}").value();
+        All all = bind("{\"inner\": {\"width\": 2}, \"by_name\": {\"b\": 2, \"a\": 1}, \"several\": [\"x\", \"y\"]}")
+                .value();
         assertEquals(Map.of("a", 1.0, "b", 2.0), all.byName());
         assertEquals(List.of("b", "a"), List.copyOf(all.byName().keySet()));
         assertEquals(Optional.of(List.of("x", "y")), all.several());

@@ -53,7 +53,8 @@ class JsonFilesTest {
 
     @Test
     void refusesWhatIsNoFile() throws Exception {
-        assertTrue(assertThrows(ConfigException.class, () -> JsonFiles.read(folder, 1 << 20)).getMessage().contains("folder"));
+        assertTrue(assertThrows(ConfigException.class, () -> JsonFiles.read(folder, 1 << 20)).getMessage()
+                .contains("folder"));
         assertTrue(assertThrows(ConfigException.class, () -> JsonFiles.read(folder.resolve("none"), 1 << 20)).getMessage()
                 .contains("no such file"));
         Path large = file("{\"a\": \"" + "x".repeat(2000) + "\"}");

@@ -28,7 +28,8 @@ class ModelFileTest {
 
     @Test
     void keepsEveryBitOfEveryNumber() throws Exception {
-        double[] weights = new Random(1).longs(2000).mapToDouble(Double::longBitsToDouble).filter(Double::isFinite).toArray();
+        double[] weights = new Random(1).longs(2000).mapToDouble(Double::longBitsToDouble).filter(Double::isFinite)
+                .toArray();
         weights[0] = -0.0;
         weights[1] = Double.MIN_VALUE;
         weights[2] = Double.MAX_VALUE;
@@ -72,10 +73,12 @@ class ModelFileTest {
     void readsModelsThatNameOthersAndNoticesCircles() throws Exception {
         Files.writeString(folder.resolve("leaf.json"),
                 "{\"format\": \"zstar-model\", \"version\": 1, \"type\": \"weighted\", \"parameters\": {\"weights\": [5]}}");
-        Files.writeString(folder.resolve("pair.json"), "{\"format\": \"zstar-model\", \"version\": 1, \"type\": \"weighted\","
+        Files.writeString(folder.resolve("pair.json"),
+                "{\"format\": \"zstar-model\", \"version\": 1, \"type\": \"weighted\","
                 + "\"parameters\": {\"weights\": [], \"parts\": [\"leaf.json\"]}}");
         assertEquals(1, read(folder.resolve("pair.json")).parts().size());
-        Files.writeString(folder.resolve("circle.json"), "{\"format\": \"zstar-model\", \"version\": 1, \"type\": \"weighted\","
+        Files.writeString(folder.resolve("circle.json"),
+                "{\"format\": \"zstar-model\", \"version\": 1, \"type\": \"weighted\","
                 + "\"parameters\": {\"weights\": [], \"parts\": [\"circle.json\"]}}");
         String message = assertThrows(ConfigException.class, () -> read(folder.resolve("circle.json"))).getMessage();
         assertTrue(message.contains("contains itself"), message);
@@ -88,7 +91,8 @@ class ModelFileTest {
         "{'format': 'zstar-model', 'version': 1}         | type: no model is named ''",
         "{'format': 'zstar-model', 'version': 1, 'type': 'wighted'} | did you mean 'weighted'?",
         "{'format': 'zstar-model', 'version': 1, 'type': 'weighted'} | parameters: expected an object",
-        "{'format': 'zstar-model', 'version': 1, 'type': 'weighted', 'parameters': {}} | parameters: the key 'weights' is missing",
+        "{'format': 'zstar-model', 'version': 1, 'type': 'weighted', 'parameters': {}} | parameters: the key 'weights' is"
+        + " missing",
     })
     void refusesWhatIsNoModel(String json, String expected) throws Exception {
         Path file = folder.resolve("bad.json");

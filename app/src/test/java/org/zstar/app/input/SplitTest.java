@@ -69,7 +69,8 @@ class SplitTest {
 
     @Test
     void namedFramesGoWhereTheyAreSent() {
-        SplitOptions options = new SplitOptions(0, 0, "", List.of("data.extxyz#4"), List.of("data.extxyz#0", "data.extxyz#7"));
+        SplitOptions options = new SplitOptions(0, 0, "", List.of("data.extxyz#4"),
+                List.of("data.extxyz#0", "data.extxyz#7"));
         Split split = Split.of(frames(10, 0), options, 1);
         assertEquals(List.of("data.extxyz#0", "data.extxyz#7"), split.test().stream().map(Frame::name).toList());
         assertEquals(List.of("data.extxyz#4"), split.validation().stream().map(Frame::name).toList());

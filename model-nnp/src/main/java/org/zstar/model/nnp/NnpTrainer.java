@@ -45,7 +45,8 @@ final class NnpTrainer implements Trainer {
     @Override
     public Training start(List<Structure> training, List<Structure> validation, long seed, Workers workers) {
         if (training.isEmpty()) {
-            throw new IllegalArgumentException("there are no structures to learn from; expected some with energies or forces");
+            throw new IllegalArgumentException("there are no structures to learn from; expected some with energies or"
+                    + " forces");
         }
         Descriptor descriptor = config.descriptor().create(Descriptor.class);
         if (descriptor.components() != 1) {

@@ -34,7 +34,8 @@ class NnpTrainerTest {
             last = training.advance();
         }
         assertEquals(List.of("train_energy_rmse_mev_per_atom", "train_force_rmse_mev_per_angstrom",
-                "validation_energy_rmse_mev_per_atom", "validation_force_rmse_mev_per_angstrom"), List.copyOf(last.keySet()));
+                "validation_energy_rmse_mev_per_atom", "validation_force_rmse_mev_per_angstrom"),
+                List.copyOf(last.keySet()));
         assertTrue(last.get("train_force_rmse_mev_per_angstrom") < 0.3 * first.get("train_force_rmse_mev_per_angstrom"));
     }
 

@@ -53,7 +53,8 @@ class ExtentTest {
         assertEquals(0, both[1].low());
         assertTrue(both[1].high() > 9 && both[0].low() < -5);
         assertEquals(new Extent(8, 9), Extent.of(cloud(X, Y.within(8, Double.NaN), new double[] {1}, new double[] {1}))[1]);
-        assertEquals(new Extent(-9, -8), Extent.of(cloud(X, Y.within(Double.NaN, -8), new double[] {1}, new double[] {1}))[1]);
+        assertEquals(new Extent(-9, -8),
+                Extent.of(cloud(X, Y.within(Double.NaN, -8), new double[] {1}, new double[] {1}))[1]);
     }
 
     @Test

@@ -64,7 +64,8 @@ class MarkTest {
 
     @Test
     void dotsOnOneSpotAreOneDot() {
-        Series.Scatter few = new Series.Scatter("", Colour.BLUE, new double[] {10, 10, 10, 40}, new double[] {5, 5, 5, 5}, 4);
+        Series.Scatter few = new Series.Scatter("", Colour.BLUE, new double[] {10, 10, 10, 40}, new double[] {5, 5, 5, 5},
+                4);
         String drawn = draw(few);
         assertTrue(drawn.contains("d=\"M10 95h0M40 95h0\""), drawn);
         double[] x = new double[65], y = new double[65];

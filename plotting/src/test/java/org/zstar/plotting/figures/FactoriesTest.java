@@ -61,7 +61,8 @@ class FactoriesTest {
         assertEquals(Math.sqrt(2.5), Pairs.of(new double[] {1, 2}, new double[] {2, 4}).rmse(), 1e-15);
         assertTrue(Double.isNaN(Pairs.of(new double[0], new double[0]).rmse()));
         assertThrows(IllegalArgumentException.class, () -> Pairs.of(new double[1], new double[2]));
-        Figure figure = ParityPlots.perElement("force", "eV/Å", Map.of("O", new Pairs(new double[1], new double[1], 0.04321)));
+        Figure figure = ParityPlots.perElement("force", "eV/Å",
+                Map.of("O", new Pairs(new double[1], new double[1], 0.04321)));
         assertEquals("RMSE 0.0432 eV/Å", figure.panels().get(0).note());
         assertEquals(Panel.Aspect.PARITY, figure.panels().get(0).aspect());
         assertEquals(1, ParityPlots.perElement("force", "eV/Å", Map.of()).panels().size());

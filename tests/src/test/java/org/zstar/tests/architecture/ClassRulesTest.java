@@ -81,7 +81,8 @@ class ClassRulesTest {
     @Test
     void packagesHaveNoCycles() {
         slices().matching("org.zstar.(**)").should().beFreeOfCycles()
-                .ignoreDependency(resideInAPackage("org.zstar.descriptors.sf"), resideInAPackage("org.zstar.descriptors.sf.."))
+                .ignoreDependency(resideInAPackage("org.zstar.descriptors.sf"),
+                        resideInAPackage("org.zstar.descriptors.sf.."))
                 .check(classes);
     }
 

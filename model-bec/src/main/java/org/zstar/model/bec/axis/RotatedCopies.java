@@ -67,7 +67,8 @@ final class RotatedCopies {
         double[] left = new double[t.length];
         for (int k = 0; k < t.length; k++) {
             int at = k - k % 9, row = k % 9 / 3, column = k % 3;
-            left[k] = r[3 * row] * t[at + column] + r[3 * row + 1] * t[at + 3 + column] + r[3 * row + 2] * t[at + 6 + column];
+            left[k] = r[3 * row] * t[at + column] + r[3 * row + 1] * t[at + 3 + column]
+                    + r[3 * row + 2] * t[at + 6 + column];
         }
         return vectors(left, r);
     }

@@ -83,7 +83,8 @@ public final class OxidationStates {
         }
         if (known != null && !charges.isEmpty() && Math.abs(known - sum) > 1e-6) {
             throw new IllegalArgumentException("the oxidation states " + charges + " of " + where + " ("
-                    + structure.formula() + ") sum to " + sum + " e, but its charge is " + known + " e; correct one of them");
+                    + structure.formula() + ") sum to " + sum + " e, but its charge is " + known
+                    + " e; correct one of them");
         }
     }
 
