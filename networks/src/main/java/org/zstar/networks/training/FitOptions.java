@@ -28,9 +28,9 @@ public record FitOptions(
         @Option(value = "options of adam", byDefault = "{}") AdamOptions adam,
         @Option(value = "options of lbfgs", byDefault = "{}") LbfgsOptions lbfgs,
         @Option(value = "options of gauss-newton", byDefault = "{}") GaussNewtonOptions gaussNewton) {
-    /** A fit with the defaults of its optimiser, without penalty and early stop. */
+    /** A fit of the weights themselves with the defaults of its optimiser, without penalty and early stop. */
     public static FitOptions of(String optimiser, int epochs) {
-        return new FitOptions(optimiser, epochs, 0, 0, 0.5, AdamOptions.DEFAULT, LbfgsOptions.DEFAULT,
+        return new FitOptions(optimiser, epochs, 0, 0, 0, AdamOptions.DEFAULT, LbfgsOptions.DEFAULT,
                 GaussNewtonOptions.DEFAULT);
     }
 }
