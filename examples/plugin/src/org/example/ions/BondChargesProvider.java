@@ -12,7 +12,7 @@ public final class BondChargesProvider implements ModelProvider<BondChargesConfi
 
     @Override
     public String summary() {
-        return "oxidation states, screened by a dipole on every short bond";
+        return "Oxidation states, screened by a dipole on every short bond.";
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class DragProvider implements IntegratorProvider<DragConfig> {
 
     @Override
     public String summary() {
-        return "velocity Verlet through a viscous medium without noise";
+        return "Velocity Verlet through a viscous medium without noise.";
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class EvaluateProvider implements TaskProvider<EvaluateConfig> {
 
     @Override
     public String summary() {
-        return "errors of a model on labelled structures, per kind and element, with parity plots";
+        return "Errors of a model on labelled structures, per kind and element, with parity plots.";
     }
 
     @Override

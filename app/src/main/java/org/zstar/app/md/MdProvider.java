@@ -12,7 +12,7 @@ public final class MdProvider implements TaskProvider<MdConfig> {
 
     @Override
     public String summary() {
-        return "molecular dynamics under any sum of forces, with trajectory, thermo log and mean square displacements";
+        return "Molecular dynamics under any sum of forces, with trajectory, thermo log and mean square displacements.";
     }
 
     @Override

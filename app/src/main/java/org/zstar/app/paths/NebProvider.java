@@ -12,7 +12,7 @@ public final class NebProvider implements TaskProvider<NebConfig> {
 
     @Override
     public String summary() {
-        return "path of lowest energy between two structures, with and without a field, with barriers both ways";
+        return "Path of lowest energy between two structures, with and without a field, with barriers both ways.";
     }
 
     @Override

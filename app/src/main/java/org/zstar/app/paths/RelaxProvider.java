@@ -12,7 +12,7 @@ public final class RelaxProvider implements TaskProvider<RelaxConfig> {
 
     @Override
     public String summary() {
-        return "relaxation of a structure at a fixed cell, under any sum of forces";
+        return "Relaxation of a structure at a fixed cell, under any sum of forces.";
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class TrainProvider implements TaskProvider<TrainConfig> {
 
     @Override
     public String summary() {
-        return "fits a model to labelled structures, with learning curves, checkpoints and an evaluation of the best one";
+        return "Fits a model to labelled structures, with learning curves, checkpoints and an evaluation of the best one.";
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class VectorFingerprintsProvider implements DescriptorProvider<Vect
 
     @Override
     public String summary() {
-        return "vectors from the directions of neighbours and of pairs of neighbours (arXiv 2305.19546, eqs. 3 and 4)";
+        return "Vectors from the directions of neighbours and of pairs of neighbours (arXiv 2305.19546, eqs. 3 and 4).";
     }
 
     @Override

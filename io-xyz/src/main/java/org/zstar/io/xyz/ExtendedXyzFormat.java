@@ -19,7 +19,7 @@ public final class ExtendedXyzFormat implements StructureFormat {
 
     @Override
     public String summary() {
-        return "extended XYZ (ASE, QUIP, OVITO, MACE, NEP, Allegro …) and plain XYZ";
+        return "Extended XYZ (ASE, QUIP, OVITO, MACE, NEP, Allegro …) and plain XYZ.";
     }
 
     @Override

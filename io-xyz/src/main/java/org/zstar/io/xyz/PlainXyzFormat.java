@@ -20,7 +20,7 @@ public final class PlainXyzFormat implements StructureFormat {
 
     @Override
     public String summary() {
-        return "plain XYZ: symbols and positions only";
+        return "Plain XYZ: symbols and positions only.";
     }
 
     @Override

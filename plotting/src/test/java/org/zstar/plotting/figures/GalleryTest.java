@@ -94,15 +94,6 @@ class GalleryTest {
     }
 
     @Test
-    void pathProfile() throws IOException {
-        double[] s = {0, 0.45, 0.9, 1.35, 1.8, 2.25, 2.7, 3.1};
-        Map<String, double[]> lines = new LinkedHashMap<>();
-        lines.put("without field", new double[] {0, 0.04, 0.11, 0.157, 0.13, 0.04, -0.15, -0.287});
-        lines.put("0.1 V/Å, enthalpy", new double[] {0, 0.0, 0.015, 0.024, -0.03, -0.16, -0.38, -0.46});
-        draw("path", PathPlots.profile(s, lines));
-    }
-
-    @Test
     void distributions() throws IOException {
         double[] r = new double[300], g = new double[300], h = new double[300];
         for (int i = 0; i < 300; i++) {

@@ -85,7 +85,8 @@ class ProviderRulesTest {
     }
 
     private static void assertSentence(String where, String text) {
-        assertTrue(text.length() > 10 && text.length() < 200 && !text.contains("\n"), where + ": summary '" + text + "'");
+        assertTrue(text.matches("[A-Z].{10,118}\\."), where + ": summary '" + text
+                + "'; expected a short sentence with a capital and a full stop");
     }
 
     @Test

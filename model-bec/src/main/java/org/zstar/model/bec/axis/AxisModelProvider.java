@@ -14,7 +14,7 @@ public final class AxisModelProvider implements ModelProvider<AxisParameters> {
 
     @Override
     public String summary() {
-        return "polarisation as a sum of networks of vector fingerprints, axis by axis (arXiv 2305.19546)";
+        return "Polarisation as a sum of networks of vector fingerprints, axis by axis (arXiv 2305.19546).";
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class AxisTrainerProvider implements TrainerProvider<AxisTrainerCon
 
     @Override
     public String summary() {
-        return "fits vaf-axis models to Born charges, and to polarisations if asked";
+        return "Fits vaf-axis models to Born charges, and to polarisations if asked.";
     }
 
     @Override

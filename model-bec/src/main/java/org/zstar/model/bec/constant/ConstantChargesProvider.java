@@ -12,7 +12,7 @@ public final class ConstantChargesProvider implements ModelProvider<ConstantChar
 
     @Override
     public String summary() {
-        return "Born charges fixed by element: oxidation states, or any numbers or tensors";
+        return "Born charges fixed by element: oxidation states, or any numbers or tensors.";
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class ElectricFieldProvider implements ForceContributionProvider<El
 
     @Override
     public String summary() {
-        return "force of a uniform electric field on the Born charges of a charge model";
+        return "Force of a uniform electric field on the Born charges of a charge model.";
     }
 
     @Override
