@@ -111,7 +111,7 @@ public final class KernelPlan {
         double inner = config.cutoffFunction().usesInnerCutoff() ? config.innerCutoff() * cutoff : 0;
         for (PairPart part : List.of(narrow, pairs)) {
             if (!part.isEmpty()) {
-                part.plan(config.cutoffFunction(), inner, cutoff);
+                part.plan(config.cutoffFunction(), inner, cutoff, loops);
                 parts.add(part);
             }
         }

@@ -8,6 +8,7 @@ import org.zstar.api.atoms.Elements;
 import org.zstar.descriptors.sf.CutoffType;
 import org.zstar.descriptors.sf.FunctionConfig;
 import org.zstar.descriptors.sf.loops.BlockLoops;
+import org.zstar.descriptors.sf.loops.PairLoops;
 import org.zstar.descriptors.sf.loops.PairPlan;
 import org.zstar.descriptors.sf.loops.SparseMap;
 
@@ -29,6 +30,7 @@ final class PairPart implements BlockPart {
     /** Per pair of species (a ≤ b, as a · count + b) and η. */
     private final TreeMap<Integer, TreeMap<Double, List<Use>>> uses = new TreeMap<>();
     private PairPlan plan;
+    private PairLoops loops;
     private BlockState state;
     private double[] s = {};
     private BlockLoops.Directions t = new BlockLoops.Directions(s, s, s);
@@ -63,7 +65,7 @@ final class PairPart implements BlockPart {
     }
 
     /** Fixes the functions. */
-    void plan(CutoffType type, double inner, double cutoff) {
+    void plan(CutoffType type, double inner, double cutoff, BlockLoops shared) {
         List<PairPlan.Group> groups = new ArrayList<>();
         uses.forEach((pair, byEta) -> {
             double[] eta = byEta.keySet().stream().mapToDouble(e -> e).toArray();
@@ -84,6 +86,7 @@ final class PairPart implements BlockPart {
             groups.add(new PairPlan.Group(pair / species.length, pair % species.length, eta, degree, base, power));
         });
         plan = new PairPlan(narrow, type, inner, cutoff, groups);
+        loops = shared.pairs(plan);
     }
 
     @Override
@@ -118,22 +121,23 @@ final class PairPart implements BlockPart {
             s = new double[length];
             t = new BlockLoops.Directions(new double[length], new double[length], new double[length]);
         }
+        loops.load(state.pairs);
     }
 
     @Override
     public void sums(double[] sums, int at) {
-        state.loops.pairSums(plan, state.pairs, sums, at);
+        loops.sums(sums, at);
     }
 
     @Override
     public void pullBack(double[] weights, int at) {
-        state.loops.pairGradients(plan, state.pairs, weights, at, s, t);
+        loops.gradients(weights, at, s, t);
         state.loops.addDirectionGradients(0, state.neighbours.end(), state.neighbours.n, state.neighbours.inverse, s, t,
                 state.u, state.gradient);
     }
 
     @Override
     public void changes(double[] changes, int at) {
-        state.loops.pairChanges(plan, state.pairs, state.dn, state.dr, changes, at);
+        loops.changes(state.dn, state.dr, changes, at);
     }
 }

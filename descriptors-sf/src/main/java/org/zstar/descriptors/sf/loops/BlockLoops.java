@@ -96,17 +96,8 @@ public interface BlockLoops {
     /** {@code out_m += w_d a_m} for the vectors m of segment d, for all d; w from {@code at}. */
     void addSegmentProducts(int[] first, double[] w, int at, double[] a, double[] out);
 
-    /** The sums of a plan over pairs of neighbours, {@code sums[at + 8 k + lane]}. */
-    void pairSums(PairPlan plan, PairBlock block, double[] sums, int at);
-
-    /**
-     * The gradient of Σ_k w_k sum_k of a plan: with respect to the distance of each neighbour at fixed direction (s), and with
-     * respect to its unit vector (t). Both are overwritten.
-     */
-    void pairGradients(PairPlan plan, PairBlock block, double[] w, int at, double[] s, Directions t);
-
-    /** The changes of the sums of a plan when unit vectors change by dn and distances by dr. */
-    void pairChanges(PairPlan plan, PairBlock block, Directions dn, double[] dr, double[] changes, int at);
+    /** Loops over pairs of neighbours for a plan, with scratch memory of their own. */
+    PairLoops pairs(PairPlan plan);
 
     /**
      * Turns a gradient with respect to distance (s) and unit vector (t) of each neighbour into one with respect to its vector:

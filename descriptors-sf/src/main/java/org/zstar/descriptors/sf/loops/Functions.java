@@ -31,6 +31,12 @@ public final class Functions {
         double t = x * LOG2_E + ROUNDER;
         double n = t - ROUNDER;
         double r = (x - n * LN2_HIGH) - n * LN2_LOW;
+        double scale = Double.longBitsToDouble((Double.doubleToRawLongBits(t) + 1023) << 52);
+        return scale * (1 + (r + r * r * reduced(r)));
+    }
+
+    /** (e^r − 1 − r) / r² for |r| ≤ ln 2 / 2. */
+    static double reduced(double r) {
         double p = E9;
         p = p * r + E8;
         p = p * r + E7;
@@ -41,8 +47,7 @@ public final class Functions {
         p = p * r + E2;
         p = p * r + E1;
         p = p * r + E0;
-        double scale = Double.longBitsToDouble((Double.doubleToRawLongBits(t) + 1023) << 52);
-        return scale * (1 + (r + r * r * p));
+        return p;
     }
 
     /** x^power for power ≥ 1, by repeated squaring from the lowest bit. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class LaneNeighbours {
     private static final int LANES = BlockLoops.LANES;
 
+    private int kinds;
     private int[] start = {};
     private int[] end = {};
     double[] x = {}, y = {}, z = {}, r = {}, f = {}, slope = {};
@@ -13,6 +14,11 @@ final class LaneNeighbours {
     double[] dx = {}, dy = {}, dz = {}, dr = {};
     /** Gradient with respect to the distance, and with respect to the unit vector. */
     double[] s = {}, tx = {}, ty = {}, tz = {};
+
+    /** Number of species. */
+    int kinds() {
+        return kinds;
+    }
 
     /** First neighbour of a species. */
     int start(int species) {
@@ -26,8 +32,9 @@ final class LaneNeighbours {
 
     void load(PairBlock block, int lane) {
         int[] from = block.start();
-        int kinds = from.length - 1, size = from[kinds] / LANES;
-        reserve(kinds, size);
+        kinds = from.length - 1;
+        int size = from[kinds] / LANES;
+        reserve(size);
         for (int kind = 0; kind < kinds; kind++) {
             int k = from[kind] / LANES;
             start[kind] = k;
@@ -43,7 +50,7 @@ final class LaneNeighbours {
         }
     }
 
-    private void reserve(int kinds, int size) {
+    private void reserve(int size) {
         if (start.length < kinds) {
             start = new int[kinds];
             end = new int[kinds];

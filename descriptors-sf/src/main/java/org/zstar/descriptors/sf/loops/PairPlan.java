@@ -26,7 +26,11 @@ public record PairPlan(boolean narrow, CutoffType type, double inner, double cut
 
     /** Number of sums. */
     public int size() {
-        return groups.stream().mapToInt(Group::size).sum();
+        int size = 0;
+        for (int g = 0; g < groups.size(); g++) {
+            size += groups.get(g).size();
+        }
+        return size;
     }
 
     /**

@@ -6,7 +6,6 @@ import org.zstar.descriptors.sf.CutoffType;
 /** The loops over a block in plain Java. */
 public final class PlainBlockLoops implements BlockLoops {
     private final PlainMoments moments = new PlainMoments();
-    private final PlainPairs pairs = new PlainPairs();
 
     @Override
     public void exponential(int from, int to, double factor, double shift, double[] in, double[] out) {
@@ -179,18 +178,8 @@ public final class PlainBlockLoops implements BlockLoops {
     }
 
     @Override
-    public void pairSums(PairPlan plan, PairBlock block, double[] sums, int at) {
-        pairs.sums(plan, block, sums, at);
-    }
-
-    @Override
-    public void pairGradients(PairPlan plan, PairBlock block, double[] w, int at, double[] s, Directions t) {
-        pairs.gradients(plan, block, w, at, s, t);
-    }
-
-    @Override
-    public void pairChanges(PairPlan plan, PairBlock block, Directions dn, double[] dr, double[] changes, int at) {
-        pairs.changes(plan, block, dn, dr, changes, at);
+    public PairLoops pairs(PairPlan plan) {
+        return new PlainPairs(plan);
     }
 
     @Override

@@ -2,92 +2,132 @@ package org.zstar.descriptors.sf.loops;
 
 import java.util.Arrays;
 
-/**
- * Sums over pairs of neighbours in plain Java, atom by atom: pairs within the cutoff of each other are collected in tiles, whose
- * arrays are then worked through one operation at a time, which the compiler can vectorise.
- */
-final class PlainPairs {
+/** Sums over pairs of neighbours in plain Java, atom by atom and pair of species by pair of species. */
+final class PlainPairs implements PairLoops {
     private static final int LANES = BlockLoops.LANES;
 
-    private final LaneNeighbours lane = new LaneNeighbours();
-    private final PairTile tile = new PairTile();
-    private double[] weights = {};
-    private double[] totals = {};
-    private double[] shifted = {};
+    private final PairPlan plan;
+    private final int size;
+    private final LaneNeighbours[] lanes = new LaneNeighbours[LANES];
+    private final PairList[][] lists;
+    private final PairWork work = new PairWork();
+    private final double[] totals;
+    private final double[] shifted;
+    private PairBlock block;
+    private double[] rowC = {};
+    private double[] rowZ = {};
 
-    private enum Task { SUMS, GRADIENTS, CHANGES }
+    PlainPairs(PairPlan plan) {
+        this.plan = plan;
+        size = plan.size();
+        Arrays.setAll(lanes, l -> new LaneNeighbours());
+        lists = new PairList[LANES][plan.groups().size()];
+        for (PairList[] ofLane : lists) {
+            Arrays.setAll(ofLane, g -> new PairList(plan, plan.groups().get(g)));
+        }
+        totals = new double[size];
+        shifted = new double[size];
+    }
 
-    void sums(PairPlan plan, PairBlock block, double[] sums, int at) {
-        reserve(plan);
+    @Override
+    public void load(PairBlock neighbours) {
+        block = neighbours;
         for (int l = 0; l < LANES; l++) {
-            lane.load(block, l);
+            lanes[l].load(block, l);
+            collect(lanes[l], lists[l]);
+        }
+    }
+
+    /** Lists the pairs of each group; all distances from one neighbour are computed in one sweep. */
+    private void collect(LaneNeighbours n, PairList[] groups) {
+        int kinds = n.kinds(), end = n.end(kinds - 1);
+        if (rowC.length < end) {
+            rowC = new double[end];
+            rowZ = new double[end];
+        }
+        for (PairList list : groups) {
+            list.clear();
+        }
+        for (int a = 0; a < kinds; a++) {
+            for (int j = n.start(a); j < n.end(a); j++) {
+                sweep(n, j, j + 1, end, rowC, rowZ);
+                for (PairList list : groups) {
+                    int b = list.group().b();
+                    if (list.group().a() == a) {
+                        list.addRow(j, a == b ? j + 1 : n.start(b), n.end(b), rowC, rowZ);
+                    }
+                }
+            }
+        }
+        for (PairList list : groups) {
+            list.evaluate(n, work);
+        }
+    }
+
+    /** Cosines and squared distances between a neighbour and others. */
+    private static void sweep(LaneNeighbours n, int j, int from, int to, double[] rowC, double[] rowZ) {
+        double x = n.x[j], y = n.y[j], z = n.z[j], r = n.r[j], square = r * r, twice = 2 * r;
+        double[] nx = n.x, ny = n.y, nz = n.z, nr = n.r;
+        for (int m = from; m < to; m++) {
+            double cosine = x * nx[m] + y * ny[m] + z * nz[m];
+            rowC[m] = cosine;
+            rowZ[m] = square + nr[m] * nr[m] - twice * (nr[m] * cosine);
+        }
+    }
+
+    @Override
+    public void sums(double[] sums, int at) {
+        for (int l = 0; l < LANES; l++) {
             Arrays.fill(totals, 0);
-            run(plan, Task.SUMS);
-            for (int k = 0; k < plan.size(); k++) {
+            int to = 0;
+            for (PairList list : lists[l]) {
+                work.load(list, lanes[l]);
+                work.sums(list, totals, to);
+                to += list.group().size();
+            }
+            for (int k = 0; k < size; k++) {
                 sums[at + LANES * k + l] = totals[k];
             }
         }
     }
 
-    void gradients(PairPlan plan, PairBlock block, double[] w, int at, double[] s, BlockLoops.Directions t) {
-        reserve(plan);
+    @Override
+    public void gradients(double[] w, int at, double[] s, BlockLoops.Directions t) {
         for (int l = 0; l < LANES; l++) {
-            lane.load(block, l);
-            lane.clearGradient();
-            for (int k = 0; k < plan.size(); k++) {
-                weights[k] = w[at + LANES * k + l];
+            lanes[l].clearGradient();
+            for (int k = 0; k < size; k++) {
+                totals[k] = w[at + LANES * k + l];
             }
-            run(plan, Task.GRADIENTS);
-            lane.storeGradient(block, l, s, t);
+            int from = 0;
+            for (PairList list : lists[l]) {
+                work.load(list, lanes[l]);
+                work.addGradients(list, totals, from, lanes[l]);
+                from += list.group().size();
+            }
+            lanes[l].storeGradient(block, l, s, t);
         }
     }
 
-    void changes(PairPlan plan, PairBlock block, BlockLoops.Directions dn, double[] dr, double[] changes, int at) {
-        reserve(plan);
+    @Override
+    public void changes(BlockLoops.Directions dn, double[] dr, double[] changes, int at) {
         for (int l = 0; l < LANES; l++) {
-            lane.load(block, l);
-            lane.loadChanges(block, l, dn, dr);
+            lanes[l].loadChanges(block, l, dn, dr);
             Arrays.fill(totals, 0);
             Arrays.fill(shifted, 0);
-            run(plan, Task.CHANGES);
-            for (int k = 0; k < plan.size(); k++) {
-                changes[at + LANES * k + l] = totals[k] + shifted[k];
+            int to = 0;
+            for (PairList list : lists[l]) {
+                work.load(list, lanes[l]);
+                work.changes(list, lanes[l], totals, shifted, to);
+                to += list.group().size();
             }
-        }
-    }
-
-    private void reserve(PairPlan plan) {
-        if (totals.length < plan.size()) {
-            totals = new double[plan.size()];
-            shifted = new double[plan.size()];
-            weights = new double[plan.size()];
-        }
-    }
-
-    private void run(PairPlan plan, Task task) {
-        int at = 0;
-        for (int g = 0; g < plan.groups().size(); g++) {
-            PairPlan.Group group = plan.groups().get(g);
-            tile.clear();
-            int from = lane.start(group.b()), to = lane.end(group.b());
-            for (int j = lane.start(group.a()); j < lane.end(group.a()); j++) {
-                tile.addRow(plan, lane, j, group.a() == group.b() ? j + 1 : from, to);
-                if (tile.isFull()) {
-                    process(plan, group, task, at);
+            int k = 0;
+            for (PairPlan.Group group : plan.groups()) {
+                for (int degree : group.degree()) {
+                    for (int p = 0; p <= degree; p++, k++) {
+                        changes[at + LANES * k + l] = totals[k] + p * shifted[k];
+                    }
                 }
             }
-            process(plan, group, task, at);
-            at += group.size();
         }
-    }
-
-    private void process(PairPlan plan, PairPlan.Group group, Task task, int at) {
-        tile.evaluate(plan, group, lane);
-        switch (task) {
-            case SUMS -> tile.sums(group, totals, at);
-            case GRADIENTS -> tile.addGradients(plan, group, weights, at, lane);
-            default -> tile.changes(plan, group, lane, totals, shifted, at);
-        }
-        tile.clear();
     }
 }
