@@ -18,6 +18,7 @@ final class Langevin implements Integrator {
     private final LangevinConfig config;
     private final TemperatureProgramme bath;
     private final double memory;
+    private final double[] noise = new double[3];
     private CounterRandom random = new CounterRandom(0);
     private long seed;
     private double heat;
@@ -59,7 +60,6 @@ final class Langevin implements Integrator {
     private void forget(SimulationState state, double temperature) {
         double[] v = state.velocities();
         double[] masses = state.masses();
-        double[] noise = new double[3];
         double thermal = Units.BOLTZMANN * temperature * Units.ACCELERATION * (1 - memory * memory);
         for (int i = 0; i < masses.length; i++) {
             random.normals(state.step(), i, noise, 0);

@@ -3,7 +3,7 @@ package org.zstar.api.dynamics;
 /**
  * Random numbers as a pure function of a seed and two counters, so that a simulation continues to the same bits without
  * saving a generator, in whatever order the numbers are asked for. The bits come from Philox-4×32-10 (Salmon et al., SC11,
- * doi:10.1145/2063384.2063405); normal deviates by Box and Muller with strict mathematics.
+ * doi:10.1145/2063384.2063405); normal deviates by Marsaglia's polar method with a strict logarithm.
  */
 public final class CounterRandom {
     private static final int ROUNDS = 10;
@@ -24,44 +24,42 @@ public final class CounterRandom {
      * Three independent standard normal deviates.
      *
      * @param step first counter, for example the time step
-     * @param index second counter, for example the atom, below 2³¹
+     * @param index second counter, for example the atom
      * @param deviates overwritten from {@code offset} to {@code offset + 2}
      */
     public void normals(long step, int index, double[] deviates, int offset) {
         int[] bits = new int[4];
-        philox(bits, step, 2L * index);
-        double radius = radius(bits), angle = angle(bits);
-        deviates[offset] = radius * StrictMath.cos(angle);
-        deviates[offset + 1] = radius * StrictMath.sin(angle);
-        philox(bits, step, 2L * index + 1);
-        deviates[offset + 2] = radius(bits) * StrictMath.cos(angle(bits));
+        int filled = 0;
+        for (int attempt = 0; filled < 3; attempt++) {
+            philox(bits, step, index, attempt);
+            double u = 2 * unit(bits[0], bits[1]) - 1, v = 2 * unit(bits[2], bits[3]) - 1;
+            double square = u * u + v * v;
+            if (square > 0 && square < 1) {
+                double scale = Math.sqrt(-2 * StrictMath.log(square) / square);
+                deviates[offset + filled++] = scale * u;
+                if (filled < 3) {
+                    deviates[offset + filled++] = scale * v;
+                }
+            }
+        }
     }
 
     /** A number that is uniform in [0, 1). */
     public double uniform(long step, int index) {
         int[] bits = new int[4];
-        philox(bits, step, 2L * index);
+        philox(bits, step, index, -1);
         return unit(bits[0], bits[1]);
-    }
-
-    private static double radius(int[] bits) {
-        // 1 - u lies in (0, 1], so that the logarithm is finite
-        return Math.sqrt(-2 * StrictMath.log(1 - unit(bits[0], bits[1])));
-    }
-
-    private static double angle(int[] bits) {
-        return 2 * Math.PI * unit(bits[2], bits[3]);
     }
 
     private static double unit(int high, int low) {
         return (((long) high << 32 | low & 0xFFFFFFFFL) >>> 11) * TO_UNIT;
     }
 
-    private void philox(int[] bits, long step, long index) {
+    private void philox(int[] bits, long step, int index, int attempt) {
         bits[0] = (int) step;
         bits[1] = (int) (step >>> 32);
-        bits[2] = (int) index;
-        bits[3] = (int) (index >>> 32);
+        bits[2] = index;
+        bits[3] = attempt;
         philox(bits, (int) seed, (int) (seed >>> 32));
     }
 
