@@ -7,8 +7,8 @@ import org.zstar.api.model.ChargeModel;
 import org.zstar.api.neighbours.NeighbourList;
 
 /**
- * M = Σ_i q_i u_i + ½ Σ_{i≠j} t (q_j − q_i)/2 · g(R_ij) (u_i − u_j), with g(R) = (1 − R²/R_c²)³ below the range R_c: every bond
- * carries a dipole against that of its ions. Z is the exact derivative, so Σ_j Z = Q δ holds as it does for the ions alone.
+ * M = Σ_i q_i u_i + ½ Σ_{i≠j} t (q_j − q_i)/2 · g(R_ij) (u_i − u_j), with g(R) = (1 − R²/R_c²)³ below the range R_c: every
+ * bond carries a dipole against that of its ions. Z is the exact derivative, so Σ_j Z = Q δ as for the ions alone.
  */
 final class BondCharges implements ChargeModel {
     private final BondChargesConfig config;

@@ -36,6 +36,7 @@ public final class CheckCommand implements Callable<Integer> {
         Plugins plugins = zstar.plugins();
         RunConfig read = RunConfig.read(zstar.host().resolve(config), changes, plugins);
         Inputs inputs = new Runner(zstar.host(), plugins).check(read);
+        inputs.warnings().forEach(warning -> zstar.host().err().println("zstar: warning: " + warning));
         if (print) {
             zstar.host().out().print(JsonText.of(read.completed()));
         } else {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 
 /** {@code zstar schema}: the JSON schema of configurations, for editors. */
 @Command(name = "schema",
-        description = "Print the JSON schema of configurations; editors complete and explain keys with it.")
+        description = "Print the JSON schema of configurations, with which editors complete and explain keys.")
 public final class SchemaCommand implements Callable<Integer> {
     private final Zstar zstar;
 

@@ -214,7 +214,7 @@ public final class Binder {
         return new Bound<>(part, completed);
     }
 
-    /** Tries it now, because only here it is known where in the document it stands. Only what has no other effect is tried. */
+    /** Tries it now, because only here it is known where it stands. Only what has no other effect is tried. */
     private boolean canBeMade(Kind kind, Part<?> part, JsonPath path) {
         try {
             if (kind.is(ModelProvider.class) || kind.is(DescriptorProvider.class)) {

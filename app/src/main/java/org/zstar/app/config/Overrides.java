@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 
-/**
- * Changes values of a document from the command line: {@code integrator.temperature=600}, {@code forces[1].field[2]=0.2}.
- */
+/** Changes values of a document from the command line: {@code skin=0.5}, {@code forces[1].field[2]=0.2}. */
 public final class Overrides {
     private Overrides() { }
 

@@ -13,8 +13,7 @@ import org.zstar.app.run.SealedFile;
 
 /**
  * Everything needed to continue a simulation to the same bits: clock, positions, velocities, forces (to notice that they
- * come out differently), the integrator's variables, and how long the output files were. Binary, with a check sum at the
- * end.
+ * come out differently), the integrator's variables, and how long the output files were.
  *
  * @param step steps done
  * @param time in fs

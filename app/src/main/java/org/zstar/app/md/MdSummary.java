@@ -33,9 +33,9 @@ record MdSummary(RunContext context, Structure start, boolean isConservative) {
     }
 
     private void thermo(Table table) throws IOException {
-        double[] time = table.column("time_fs");
-        double[] temperature = table.column("temperature_k");
-        double[] potential = table.column("potential_ev");
+        double[] time = table.column(ThermoLog.TIME);
+        double[] temperature = table.column(ThermoLog.TEMPERATURE);
+        double[] potential = table.column(ThermoLog.POTENTIAL);
         context.results().put("time_fs", time[time.length - 1]);
         context.results().put("temperature_mean_k", mean(temperature));
         context.results().put("potential_mean_ev", mean(potential));

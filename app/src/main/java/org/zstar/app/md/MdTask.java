@@ -14,6 +14,7 @@ import org.zstar.api.dynamics.SimulationState;
 import org.zstar.api.force.ForceContribution;
 import org.zstar.api.force.ForceField;
 import org.zstar.api.plugin.Part;
+import org.zstar.app.run.GrowingTable;
 import org.zstar.app.run.Inputs;
 import org.zstar.app.run.RunContext;
 import org.zstar.app.run.Task;
@@ -63,10 +64,10 @@ final class MdTask implements Task {
         Path checkpoint = context.file(CHECKPOINT);
         Checkpoint saved = context.resuming() && Files.exists(checkpoint) ? Checkpoint.read(checkpoint) : null;
         begin(state, field, saved, context);
-        try (ThermoLog thermo = ThermoLog.open(context.file(ThermoLog.FILE), saved);
+        try (GrowingTable thermo = GrowingTable.open(context.file(ThermoLog.FILE), saved == null ? 0 : saved.thermoBytes());
              Trajectory trajectory = Trajectory.open(context, config.output(), saved)) {
             if (saved == null) {
-                thermo.write(state, integrator, field);
+                thermo.add(ThermoLog.row(state, integrator, field));
                 trajectory.write(state, field);
             }
             boolean done = loop(state, field, thermo, trajectory, context);
@@ -99,7 +100,7 @@ final class MdTask implements Task {
         context.log().info("resumed after step " + state.step());
     }
 
-    private boolean loop(SimulationState state, ForceField field, ThermoLog thermo, Trajectory trajectory,
+    private boolean loop(SimulationState state, ForceField field, GrowingTable thermo, Trajectory trajectory,
                          RunContext context) throws IOException {
         long first = state.step();
         long started = System.nanoTime();
@@ -108,14 +109,14 @@ final class MdTask implements Task {
             step(state, field, context);
             long step = state.step();
             if (step % config.output().thermoEvery() == 0) {
-                thermo.write(state, integrator, field);
+                thermo.add(ThermoLog.row(state, integrator, field));
             }
             if (trajectory.isDue(step)) {
                 trajectory.write(state, field);
             }
             boolean stop = context.stop().isRequested();
             if (stop || step == steps || step % config.output().checkpointEvery() == 0) {
-                Checkpoint.of(state, integrator, thermo.flush(), trajectory.flush()).write(context.file(CHECKPOINT));
+                Checkpoint.of(state, integrator, thermo.settle(), trajectory.settle()).write(context.file(CHECKPOINT));
             }
             if (stop && step < steps) {
                 return false;

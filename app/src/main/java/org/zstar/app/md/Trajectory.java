@@ -82,7 +82,7 @@ final class Trajectory implements Closeable {
     }
 
     /** Makes what has been written safe. @return length of the file in bytes */
-    long flush() throws IOException {
+    long settle() throws IOException {
         if (out == null) {
             return 0;
         }

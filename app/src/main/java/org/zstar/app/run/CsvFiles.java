@@ -36,7 +36,8 @@ public final class CsvFiles {
 
     /** Writes one number into a table. */
     public static void put(TextOutput out, double value) throws IOException {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+        boolean isNegativeZero = value == 0 && 1 / value < 0;
+        if (value == Math.rint(value) && Math.abs(value) < 1e15 && !isNegativeZero) {
             out.put((long) value);
         } else if (!Double.isNaN(value)) {
             out.put(value);

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.io.ReadOptions;
 import org.zstar.api.io.StructureFileException;
@@ -19,16 +18,12 @@ import org.zstar.io.text.StructureFiles;
 /** Gives a task its files of structures and remembers which they were. */
 public final class Inputs {
     private final Plugins plugins;
-    private final Consumer<String> warnings;
+    private final List<String> warnings = new ArrayList<>();
     private final Set<Path> files = new LinkedHashSet<>();
 
-    /**
-     * @param plugins formats to read with
-     * @param warnings told what the readers find worth knowing
-     */
-    public Inputs(Plugins plugins, Consumer<String> warnings) {
+    /** @param plugins formats to read with */
+    public Inputs(Plugins plugins) {
         this.plugins = plugins;
-        this.warnings = warnings;
     }
 
     /**
@@ -51,6 +46,7 @@ public final class Inputs {
                     throw missing(file, frame, k);
                 }
                 if (k == frame) {
+                    reader.warnings().forEach(warning -> warnings.add(file + ": " + warning));
                     return structure;
                 }
             }
@@ -64,7 +60,7 @@ public final class Inputs {
             for (Structure s = reader.next(); s != null; s = reader.next()) {
                 all.add(s);
             }
-            reader.warnings().forEach(warning -> warnings.accept(file + ": " + warning));
+            reader.warnings().forEach(warning -> warnings.add(file + ": " + warning));
         }
         return all;
     }
@@ -87,6 +83,11 @@ public final class Inputs {
     /** The files used so far, in order. */
     public Set<Path> files() {
         return Collections.unmodifiableSet(files);
+    }
+
+    /** What the readers found worth knowing so far. */
+    public List<String> warnings() {
+        return Collections.unmodifiableList(warnings);
     }
 
     /** What was found by name. */

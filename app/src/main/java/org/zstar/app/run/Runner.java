@@ -37,7 +37,7 @@ public final class Runner {
     }
 
     private Inputs prepare(RunConfig config, Task task) {
-        Inputs inputs = new Inputs(plugins, warning -> host.err().println("zstar: warning: " + warning));
+        Inputs inputs = new Inputs(plugins);
         try {
             task.prepare(inputs);
         } catch (ConfigException e) {
@@ -71,6 +71,7 @@ public final class Runner {
              RunLog log = new RunLog(console, progress, folder.path().resolve("log.txt"));
              Workers workers = Workers.of(options.threads());
              Interrupts interrupts = Interrupts.listen(stop, host.err())) {
+            inputs.warnings().forEach(log::warn);
             RunContext context = new RunContext(folder.path(), description, folder.isResuming(), plugins, workers,
                     stop, log, progress, new Results(), new Report(config.name()));
             return run(task, context, options);

@@ -16,7 +16,7 @@ import org.zstar.app.input.SplitOptions;
  * @param output file name of the model in the run's folder
  */
 record TrainConfig(
-        @Option(value = "seed of the split, the first weights and the order of the data", byDefault = "1") long seed,
+        @Option(value = "seed of the split, the first weights and the order of data", byDefault = "1") long seed,
         @Option("kind of model, its form and how it is fitted") Part<TrainerProvider<?>> model,
         @Option("labelled structures") DataSource data,
         @Option(value = "which structures are kept from training", byDefault = "{}") SplitOptions split,

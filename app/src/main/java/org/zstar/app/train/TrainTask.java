@@ -22,6 +22,7 @@ import org.zstar.app.evaluate.Evaluation;
 import org.zstar.app.evaluate.Predictor;
 import org.zstar.app.input.DataSource.Frame;
 import org.zstar.app.input.Split;
+import org.zstar.app.run.GrowingTable;
 import org.zstar.app.run.Inputs;
 import org.zstar.app.run.RunContext;
 import org.zstar.app.run.SealedFile;
@@ -65,7 +66,7 @@ final class TrainTask implements Task {
                 context.workers());
         Path checkpoint = context.file(CHECKPOINT);
         long curveBytes = context.resuming() && Files.exists(checkpoint) ? restore(training, checkpoint, context) : 0;
-        try (LearningCurve curve = LearningCurve.open(context.file(LearningCurve.FILE), curveBytes)) {
+        try (GrowingTable curve = GrowingTable.open(context.file(LearningCurve.FILE), curveBytes)) {
             if (!loop(training, curve, context)) {
                 context.log().info("stopped after epoch " + training.epoch());
                 return Outcome.INTERRUPTED;
@@ -77,12 +78,12 @@ final class TrainTask implements Task {
         return evaluate(training, context) ? Outcome.FINISHED : Outcome.INTERRUPTED;
     }
 
-    private boolean loop(Training training, LearningCurve curve, RunContext context) throws IOException {
+    private boolean loop(Training training, GrowingTable curve, RunContext context) throws IOException {
         context.progress().start("epoch", training.epoch(), training.epochs());
         long saved = System.nanoTime();
         while (!training.isFinished()) {
             Map<String, Double> errors = training.advance();
-            curve.write(training.epoch(), errors);
+            curve.add(LearningCurve.row(training.epoch(), errors));
             boolean stop = context.stop().isRequested();
             if (stop || training.isFinished() || System.nanoTime() - saved > CHECKPOINT_NANOS) {
                 save(training, curve, context);
@@ -96,8 +97,8 @@ final class TrainTask implements Task {
         return true;
     }
 
-    private void save(Training training, LearningCurve curve, RunContext context) throws IOException {
-        long curveBytes = curve.flush();
+    private void save(Training training, GrowingTable curve, RunContext context) throws IOException {
+        long curveBytes = curve.settle();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         training.save(new DataOutputStream(bytes));
         SealedFile.write(context.file(CHECKPOINT), CHECKPOINT_KIND, out -> {

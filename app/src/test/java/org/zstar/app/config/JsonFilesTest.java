@@ -53,12 +53,13 @@ class JsonFilesTest {
 
     @Test
     void refusesWhatIsNoFile() throws Exception {
-        assertTrue(assertThrows(ConfigException.class, () -> JsonFiles.read(folder, 1 << 20)).getMessage()
-                .contains("folder"));
-        assertTrue(assertThrows(ConfigException.class, () -> JsonFiles.read(folder.resolve("none"), 1 << 20)).getMessage()
-                .contains("no such file"));
-        Path large = file("{\"a\": \"" + "x".repeat(2000) + "\"}");
-        assertTrue(assertThrows(ConfigException.class, () -> JsonFiles.read(large, 1000)).getMessage()
-                .contains("expected at most 1000"));
+        assertRefuses(folder, "folder");
+        assertRefuses(folder.resolve("none"), "no such file");
+        assertRefuses(file("{\"a\": \"" + "x".repeat(2000) + "\"}"), "expected at most 1000");
+    }
+
+    private static void assertRefuses(Path file, String expected) {
+        String message = assertThrows(ConfigException.class, () -> JsonFiles.read(file, 1000)).getMessage();
+        assertTrue(message.contains(expected), message);
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class JsonTextTest {
     @Test
     void readsBackAsTheSame() throws Exception {
-        String source = "{\"a\": [1, 2.5e-300, -0.0], \"b\": {\"c\": {}, \"d\": [], \"e\": [[1, 2], [3]]}, \"quote\\\"d\":"
-                + " \"ü\\n\","
+        String source = "{\"a\": [1, 2.5e-300, -0.0], \"b\": {\"c\": {}, \"d\": [], \"e\": [[1, 2], [3]]}, "
+                + "\"quote\\\"d\": \"ü\\n\","
                 + "\"long\": [" + "0.12345678901234567, ".repeat(50) + "1], \"n\": null, \"t\": true,"
                 + "\"objects\": [{\"x\": 1, \"y\": \"z\"}, {\"x\": [1, [2]]}]}";
         JsonNode node = JsonFiles.parse(source);

@@ -69,17 +69,17 @@ class ModelFileTest {
         assertTrue(Files.notExists(file));
     }
 
+    private void write(String name, String parameters) throws Exception {
+        Files.writeString(folder.resolve(name), "{\"format\": \"zstar-model\", \"version\": 1, \"type\": \"weighted\", "
+                + "\"parameters\": {" + parameters + "}}");
+    }
+
     @Test
     void readsModelsThatNameOthersAndNoticesCircles() throws Exception {
-        Files.writeString(folder.resolve("leaf.json"),
-                "{\"format\": \"zstar-model\", \"version\": 1, \"type\": \"weighted\", \"parameters\": {\"weights\": [5]}}");
-        Files.writeString(folder.resolve("pair.json"),
-                "{\"format\": \"zstar-model\", \"version\": 1, \"type\": \"weighted\","
-                + "\"parameters\": {\"weights\": [], \"parts\": [\"leaf.json\"]}}");
+        write("leaf.json", "\"weights\": [5]");
+        write("pair.json", "\"weights\": [], \"parts\": [\"leaf.json\"]");
         assertEquals(1, read(folder.resolve("pair.json")).parts().size());
-        Files.writeString(folder.resolve("circle.json"),
-                "{\"format\": \"zstar-model\", \"version\": 1, \"type\": \"weighted\","
-                + "\"parameters\": {\"weights\": [], \"parts\": [\"circle.json\"]}}");
+        write("circle.json", "\"weights\": [], \"parts\": [\"circle.json\"]");
         String message = assertThrows(ConfigException.class, () -> read(folder.resolve("circle.json"))).getMessage();
         assertTrue(message.contains("contains itself"), message);
     }
@@ -91,8 +91,7 @@ class ModelFileTest {
         "{'format': 'zstar-model', 'version': 1}         | type: no model is named ''",
         "{'format': 'zstar-model', 'version': 1, 'type': 'wighted'} | did you mean 'weighted'?",
         "{'format': 'zstar-model', 'version': 1, 'type': 'weighted'} | parameters: expected an object",
-        "{'format': 'zstar-model', 'version': 1, 'type': 'weighted', 'parameters': {}} | parameters: the key 'weights' is"
-        + " missing",
+        "{'format': 'zstar-model', 'version': 1, 'type': 'weighted', 'parameters': {}} | the key 'weights' is missing",
     })
     void refusesWhatIsNoModel(String json, String expected) throws Exception {
         Path file = folder.resolve("bad.json");

@@ -76,7 +76,7 @@ class PathTasksTest {
         Files.writeString(file, json);
         Plugins plugins = plugins(wells);
         Task task = RunConfig.read(file, List.of(), plugins).createTask();
-        task.prepare(new Inputs(plugins, warning -> { }));
+        task.prepare(new Inputs(plugins));
         ProgressLine progress = new ProgressLine(new PrintStream(OutputStream.nullOutputStream()), false);
         Results results = new Results();
         try (RunLog log = new RunLog(LoggerFactory.getLogger("test"), progress, folder.resolve("log.txt"));

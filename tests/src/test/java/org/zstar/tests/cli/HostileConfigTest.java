@@ -66,7 +66,7 @@ class HostileConfigTest {
         "forces[0].charges=c.json                  | format: expected \"zstar-model\"",
         "forces[0].charges=/dev/random             | expected a JSON file, found something else",
         "forces[0].charges.charges.Xx=1            | Xx",
-        "forces[0]={\"type\":\"potential\",\"model\":{\"type\":\"constant\",\"charges\":{\"Na\":1}}} | forces[0]: 'constant' is not a Potential",
+        "forces[0]={\"type\":\"potential\",\"model\":{\"type\":\"constant\",\"charges\":{\"Na\":1}}} | is not a Potential",
         "integrator.type=nose-hover                | did you mean 'nose-hoover'?",
         "integrator.temperature=0                  | integrator.temperature: expected a number above 0 K, found 0",
         "integrator.temperature=null               | integrator.temperature: null is not a value",
@@ -93,8 +93,9 @@ class HostileConfigTest {
 
     @Test
     void refusesHostileModelFiles() throws Exception {
-        for (String parameters : new String[] {"{}", "[]", "null", "{\"charges\": {\"Na\": 1e999}}", "{\"charges\": {\"\": 1}}",
-            "{\"tensors\": {\"Na\": [[1, 2], [3]]}}", "{\"tensors\": {\"Na\": " + "[".repeat(40) + "]".repeat(40) + "}}"}) {
+        for (String parameters : new String[] {"{}", "[]", "null", "{\"charges\": {\"Na\": 1e999}}",
+            "{\"charges\": {\"\": 1}}", "{\"tensors\": {\"Na\": [[1, 2], [3]]}}",
+            "{\"tensors\": {\"Na\": " + "[".repeat(40) + "]".repeat(40) + "}}"}) {
             Files.writeString(folder.resolve("salt.extxyz"), "{\"format\": \"zstar-model\", \"version\": 1, "
                     + "\"type\": \"constant\", \"parameters\": " + parameters + "}");
             run(GOOD, "--set", "forces[0].charges=salt.extxyz").failsWith(2, "salt.extxyz");

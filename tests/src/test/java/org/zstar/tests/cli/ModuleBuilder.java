@@ -21,8 +21,8 @@ final class ModuleBuilder {
 
     ModuleBuilder(Path scratch) {
         this.scratch = scratch;
-        this.api = Path.of(ModuleLayer.boot().configuration().findModule("org.zstar.api").orElseThrow().reference().location()
-                .orElseThrow());
+        this.api = Path.of(ModuleLayer.boot().configuration().findModule("org.zstar.api").orElseThrow().reference()
+                .location().orElseThrow());
     }
 
     /** Compiles all sources below a folder against the api and some libraries, and packs them. */

@@ -64,7 +64,7 @@ class PluginExampleTest {
     @Test
     void ionsDriftAtTheirTerminalVelocity() throws Exception {
         ions();
-        zstar.write("salt.extxyz", "1\nLattice=\"9 0 0 0 9 0 0 0 9\" Properties=species:S:1:pos:R:3 pbc=\"T T T\"\nLi 0 0 0\n");
+        zstar.write("salt.extxyz", "1\nLattice=\"9 0 0 0 9 0 0 0 9\" Properties=species:S:1:pos:R:3\nLi 0 0 0\n");
         zstar.write("c.json", field("{\"type\": \"drag\", \"friction\": 0.01}",
                 "{\"type\": \"constant\", \"charges\": {\"Li\": 1}}", "\"net_force\": \"keep\", "));
         zstar.run("run", "c.json", "--plugins", "plugins").exits(0);
@@ -103,17 +103,31 @@ class PluginExampleTest {
         for (String version : new String[] {"1", "2"}) {
             Path library = zstar.file("lib" + version);
             source(library, "module-info.java", "module org.lib { exports org.lib; }");
-            source(library, "org/lib/Version.java",
-                    "package org.lib; public class Version { public static String text() { return \"library " + version + "\"; } }");
+            source(library, "org/lib/Version.java", """
+                    package org.lib;
+                    public class Version { public static String text() { return "library %s"; } }
+                    """.formatted(version));
             Path jar = builder.build(library, zstar.file("plugins/p" + version + "/lib.jar"), version);
             Path plugin = zstar.file("src" + version);
-            source(plugin, "module-info.java", "module org.user { requires org.zstar.api; requires org.lib; exports org.user;"
-                    + "provides org.zstar.api.model.ModelProvider with org.user.P; }");
+            source(plugin, "module-info.java", """
+                    module org.user {
+                        requires org.zstar.api;
+                        requires org.lib;
+                        exports org.user;
+                        provides org.zstar.api.model.ModelProvider with org.user.P;
+                    }
+                    """);
             source(plugin, "org/user/C.java", "package org.user; public record C() { }");
-            source(plugin, "org/user/P.java", "package org.user; import org.zstar.api.model.*; "
-                    + "public class P implements ModelProvider<C> { public String type() { return \"uses-" + version + "\"; }"
-                    + "public String summary() { return \"with \" + org.lib.Version.text(); }"
-                    + "public Class<C> configType() { return C.class; } public Model create(C c) { return null; } }");
+            source(plugin, "org/user/P.java", """
+                    package org.user;
+                    import org.zstar.api.model.*;
+                    public class P implements ModelProvider<C> {
+                        public String type() { return "uses-%s"; }
+                        public String summary() { return "with " + org.lib.Version.text(); }
+                        public Class<C> configType() { return C.class; }
+                        public Model create(C c) { throw new IllegalArgumentException("not made here"); }
+                    }
+                    """.formatted(version));
             builder.build(plugin, zstar.file("plugins/p" + version + "/user.jar"), version, jar);
         }
         String list = zstar.run("plugins", "--plugins", "plugins").exits(0).out();

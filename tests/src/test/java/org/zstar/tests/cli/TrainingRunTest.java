@@ -1,0 +1,121 @@
+package org.zstar.tests.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training from the command line on a small set of made-up data, and what is done with the model afterwards. */
+class TrainingRunTest {
+    private static final String NNP = """
+            {"task": "train", "seed": 3, "output": "nnp.json",
+             "model": {"type": "nnp", "hidden": [4], "fit": {"epochs": %d},
+               "descriptor": {"type": "symmetry-functions", "cutoff": 4.5, "set": {"elements": ["Na", "Cl"], "shells": 4,
+                 "first_shell": 2, "last_shell": 4, "angular_eta": [], "close_eta": [], "weighted_eta": []}}},
+             "data": {"files": ["data.extxyz"]},
+             "split": {"validation": 0.2, "test": 0.2}}
+            """;
+    @TempDir
+    Path folder;
+    private CommandLine zstar;
+
+    /** Pairs of ions with the forces of a spring between them, half of them of another kind. */
+    @BeforeEach
+    void start() throws Exception {
+        zstar = new CommandLine(folder);
+        Random random = new Random(1);
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < 20; k++) {
+            double r = 2.3 + 1.4 * random.nextDouble(), force = 3 * (r - 3);
+            text.append("2\nLattice=\"20 0 0 0 20 0 0 0 20\" Properties=species:S:1:pos:R:3:forces:R:3 kind=")
+                    .append(k % 2 == 0 ? "even" : "odd").append(" energy=").append(1.5 * (r - 3) * (r - 3)).append('\n')
+                    .append("Na 5 5 5 ").append(force).append(" 0 0\nCl ").append(5 + r).append(" 5 5 ").append(-force)
+                    .append(" 0 0\n");
+        }
+        zstar.write("data.extxyz", text.toString());
+    }
+
+    @Test
+    void learnsEvaluatesAndServesDynamics() throws Exception {
+        zstar.write("t.json", NNP.formatted(60));
+        zstar.run("run", "t.json").exits(0);
+        for (String name : new String[] {"nnp.json", "learning_curve.csv", "learning_curve.svg", "predictions.extxyz",
+            "errors.csv", "parity_forces_test.png", "report.html", "run.json", "log.txt"}) {
+            assertTrue(Files.size(zstar.file("runs/t/" + name)) > 0, name);
+        }
+        JsonNode results = zstar.json("runs/t/results.json");
+        assertEquals(12, results.path("train_structures").asInt());
+        assertEquals(4, results.path("test_structures").asInt());
+        assertEquals(2, results.path("test_odd_structures").asInt());
+        assertTrue(results.path("train_force_rmse_mev_per_angstrom").asDouble() < 150, results.toString());
+        assertTrue(results.path("test_force_rmse_mev_per_angstrom").asDouble(1e9) < 400, results.toString());
+        JsonNode model = zstar.json("runs/t/nnp.json");
+        assertEquals("nnp", model.path("type").asText());
+        assertEquals(3, model.at("/provenance/configuration/seed").asInt());
+
+        zstar.run("evaluate", "runs/t/nnp.json", "data.extxyz", "--out", "e").exits(0);
+        JsonNode evaluated = zstar.json("e/results.json");
+        assertEquals(20, evaluated.path("all_structures").asInt());
+        assertEquals(20 * 4, zstar.read("e/predictions.extxyz").lines().count());
+
+        zstar.write("md.json", "{\"task\": \"md\", \"steps\": 50, \"structure\": {\"file\": \"data.extxyz\", \"frame\": -1},"
+                + "\"forces\": [{\"type\": \"potential\", \"model\": \"runs/t/nnp.json\"}],"
+                + "\"integrator\": {\"type\": \"velocity-verlet\", \"start_temperature\": 50}}");
+        zstar.run("run", "md.json").exits(0);
+        assertEquals(0, zstar.json("runs/md/results.json").path("conserved_change_mev_per_atom").asDouble(99), 0.5);
+        assertTrue(zstar.json("runs/md/run.json").path("inputs").has("runs/t/nnp.json"));
+    }
+
+    @Test
+    void theSameBitsOnAnyNumberOfThreads() throws Exception {
+        zstar.write("t.json", NNP.formatted(5));
+        zstar.run("run", "t.json", "--out", "one", "--threads", "1").exits(0);
+        zstar.run("run", "t.json", "--out", "two", "--threads", "2").exits(0);
+        for (String name : new String[] {"nnp.json", "learning_curve.csv", "predictions.extxyz", "errors.csv"}) {
+            assertEquals(-1, Files.mismatch(zstar.file("one/" + name), zstar.file("two/" + name)), name);
+        }
+    }
+
+    @Test
+    void anInterruptedFitResumesToTheSameBits() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "needs kill");
+        zstar.write("t.json", NNP.formatted(4000));
+        Process process = zstar.start("run", "t.json", "--out", "stopped");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        Path curve = zstar.file("stopped/learning_curve.csv");
+        while (!Files.exists(curve) && process.isAlive() && System.nanoTime() < end) {
+            Thread.sleep(2);
+        }
+        new ProcessBuilder("/bin/kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertTrue(process.waitFor(90, TimeUnit.SECONDS), "did not stop");
+        assertEquals(1, process.exitValue(), zstar.read("process.txt"));
+        assertTrue(Files.exists(zstar.file("stopped/nnp.json")), "the best model so far");
+
+        zstar.run("run", "t.json", "--out", "stopped", "--resume").exits(0);
+        assertTrue(zstar.read("stopped/log.txt").contains("resumed after epoch "), zstar.read("stopped/log.txt"));
+        zstar.run("run", "t.json", "--out", "whole").exits(0);
+        for (String name : new String[] {"nnp.json", "learning_curve.csv", "errors.csv"}) {
+            assertEquals(-1, Files.mismatch(zstar.file("whole/" + name), zstar.file("stopped/" + name)), name);
+        }
+    }
+
+    @Test
+    void dataThatCannotTeachAreRefused() throws Exception {
+        zstar.write("t.json", NNP.formatted(5));
+        zstar.run("run", "t.json", "--set", "split.test_frames=[\"data.extxyz#20\"]")
+                .failsWith(2, "no structure is named 'data.extxyz#20'");
+        zstar.run("run", "t.json", "--set", "split={\"validation\": 0.6, \"test\": 0.6}").failsWith(2, "leave nothing");
+        zstar.run("run", "t.json", "--set", "output=../nnp.json").failsWith(2, "plain file name");
+        zstar.writeSalt();
+        zstar.run("run", "t.json", "--set", "data.files=[\"salt.extxyz\"]").failsWith(2, "none of the 1 structures");
+        assertTrue(Files.notExists(zstar.file("runs")));
+    }
+}
