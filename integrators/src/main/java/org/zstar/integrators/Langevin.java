@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.zstar.api.atoms.Units;
 import org.zstar.api.dynamics.CounterRandom;
-import org.zstar.api.dynamics.Integrator;
 import org.zstar.api.dynamics.SimulationState;
 import org.zstar.api.force.ForceField;
 
@@ -14,7 +13,7 @@ import org.zstar.api.force.ForceField;
  * drift, friction with noise, half drift, half kick. Exact in the positions of harmonic systems. The noise is a function of
  * seed, step and atom. The conserved energy leaves out the heat that the bath has given.
  */
-final class Langevin implements Integrator {
+final class Langevin extends Dynamics {
     private final LangevinConfig config;
     private final TemperatureProgramme bath;
     private final double memory;
@@ -24,36 +23,31 @@ final class Langevin implements Integrator {
     private double heat;
 
     Langevin(LangevinConfig config) {
+        super(config.timeStep(), config.centreOfMass());
         this.config = config;
         bath = new TemperatureProgramme(config.temperature(), config.schedule());
-        memory = StrictMath.exp(-config.timeStep() / config.relaxationTime());
-    }
-
-    @Override
-    public double timestep() {
-        return config.timeStep();
+        memory = StrictMath.exp(-timestep() / config.relaxationTime());
     }
 
     @Override
     public void start(SimulationState state, long newSeed) {
-        config.centreOfMass().check(state);
-        config.centreOfMass().settle(state);
+        super.start(state, newSeed);
         seed = newSeed;
         random = new CounterRandom(newSeed);
     }
 
     @Override
     public void step(SimulationState state, ForceField field) {
-        double half = 0.5 * config.timeStep();
-        Motion.kick(state, half, config.centreOfMass());
+        double half = 0.5 * timestep();
+        Motion.kick(state, half, centreOfMass());
         Motion.drift(state, half);
         double before = state.kineticEnergy();
         forget(state, bath.at(state.time() + half));
         heat += state.kineticEnergy() - before;
         Motion.drift(state, half);
-        state.advanceClock(config.timeStep());
+        state.advanceClock(timestep());
         state.evaluate(field);
-        Motion.kick(state, half, config.centreOfMass());
+        Motion.kick(state, half, centreOfMass());
     }
 
     /** The Ornstein–Uhlenbeck process of the velocities over one step, exactly. */
@@ -68,17 +62,12 @@ final class Langevin implements Integrator {
                 v[3 * i + axis] = memory * v[3 * i + axis] + width * noise[axis];
             }
         }
-        config.centreOfMass().settle(state);
+        centreOfMass().settle(state);
     }
 
     @Override
     public double conservedEnergy(SimulationState state) {
         return state.kineticEnergy() + state.forces().energy() - heat;
-    }
-
-    @Override
-    public int degreesOfFreedom(SimulationState state) {
-        return config.centreOfMass().degreesOfFreedom(state.size());
     }
 
     @Override

@@ -3,17 +3,17 @@ package org.zstar.integrators;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.zstar.api.dynamics.Integrator;
 import org.zstar.api.dynamics.SimulationState;
 import org.zstar.api.force.ForceField;
 
 /** Constant temperature by a {@link ThermostatChain} around velocity Verlet; time-reversible, second order. */
-final class NoseHoover implements Integrator {
+final class NoseHoover extends Dynamics {
     private final NoseHooverConfig config;
     private final TemperatureProgramme bath;
     private final ThermostatChain chain;
 
     NoseHoover(NoseHooverConfig config) {
+        super(config.timeStep(), config.centreOfMass());
         this.config = config;
         bath = new TemperatureProgramme(config.temperature(), config.schedule());
         chain = new ThermostatChain(config.chainLength(), config.relaxationTime(), config.substeps(),
@@ -21,27 +21,21 @@ final class NoseHoover implements Integrator {
     }
 
     @Override
-    public double timestep() {
-        return config.timeStep();
-    }
-
-    @Override
     public void start(SimulationState state, long seed) {
-        config.centreOfMass().check(state);
-        config.centreOfMass().settle(state);
+        super.start(state, seed);
         chain.setTemperature(bath.at(state.time()), degreesOfFreedom(state));
     }
 
     @Override
     public void step(SimulationState state, ForceField field) {
-        double half = 0.5 * config.timeStep();
+        double half = 0.5 * timestep();
         chain.setTemperature(bath.at(state.time() + half), degreesOfFreedom(state));
         thermostat(state, half);
-        Motion.kick(state, half, config.centreOfMass());
-        Motion.drift(state, config.timeStep());
-        state.advanceClock(config.timeStep());
+        Motion.kick(state, half, centreOfMass());
+        Motion.drift(state, timestep());
+        state.advanceClock(timestep());
         state.evaluate(field);
-        Motion.kick(state, half, config.centreOfMass());
+        Motion.kick(state, half, centreOfMass());
         thermostat(state, half);
     }
 
@@ -52,11 +46,6 @@ final class NoseHoover implements Integrator {
     @Override
     public double conservedEnergy(SimulationState state) {
         return state.kineticEnergy() + state.forces().energy() + chain.energy();
-    }
-
-    @Override
-    public int degreesOfFreedom(SimulationState state) {
-        return config.centreOfMass().degreesOfFreedom(state.size());
     }
 
     @Override
