@@ -74,7 +74,7 @@ public final class Evaluation {
 
     private Structure evaluate(String set, Frame frame) {
         Structure structure = frame.structure();
-        Labels predicted = predictor.predict(structure);
+        Labels predicted = predict(frame);
         bySet.computeIfAbsent(set, name -> new PredictionErrors(POINTS)).add(structure, predicted);
         String kind = structure.info(KIND, "");
         if (!kind.isEmpty()) {
@@ -85,6 +85,14 @@ public final class Evaluation {
         info.put("set", set);
         info.put("source", frame.name());
         return new Structure(structure.cell(), structure.species(), structure.positions(), null, predicted, info, Map.of());
+    }
+
+    private Labels predict(Frame frame) {
+        try {
+            return predictor.predict(frame.structure());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(frame.name() + ": " + e.getMessage(), e);
+        }
     }
 
     private void report(Map<String, List<Frame>> sets) throws IOException {

@@ -13,6 +13,7 @@ import org.zstar.api.dynamics.MaxwellBoltzmann;
 import org.zstar.api.dynamics.SimulationState;
 import org.zstar.api.force.ForceContribution;
 import org.zstar.api.force.ForceField;
+import org.zstar.api.parallel.Workers;
 import org.zstar.api.plugin.Part;
 import org.zstar.app.run.GrowingTable;
 import org.zstar.app.run.Inputs;
@@ -31,12 +32,21 @@ final class MdTask implements Task {
 
     MdTask(MdConfig config) {
         this.config = config;
-        integrator = create("integrator", config.integrator(), Integrator.class);
-        contributions = new ArrayList<>();
-        for (int k = 0; k < config.forces().size(); k++) {
-            contributions.add(create("forces[" + k + "]", config.forces().get(k), ForceContribution.class));
-        }
+        integrator = createIntegrator();
+        contributions = createForces();
         steps = config.steps(integrator.timestep());
+    }
+
+    private Integrator createIntegrator() {
+        return create("integrator", config.integrator(), Integrator.class);
+    }
+
+    private List<ForceContribution> createForces() {
+        List<ForceContribution> forces = new ArrayList<>();
+        for (int k = 0; k < config.forces().size(); k++) {
+            forces.add(create("forces[" + k + "]", config.forces().get(k), ForceContribution.class));
+        }
+        return forces;
     }
 
     private static <T> T create(String path, Part<?> part, Class<T> kind) {
@@ -52,6 +62,19 @@ final class MdTask implements Task {
         start = config.structure().read(inputs);
         if (config.output().trajectoryEvery() > 0) {
             inputs.plugins().format(Trajectory.FORMAT);
+        }
+        tryOut();
+    }
+
+    /** Evaluates the forces once, so that a model that does not fit the structure is noticed before the run begins. */
+    private void tryOut() {
+        SimulationState state = new SimulationState(start);
+        try (Workers workers = Workers.serial()) {
+            // with instances of their own, because they may keep memory that fits other workers
+            state.evaluate(new ForceField(createForces(), config.skin(), workers));
+            createIntegrator().start(state, config.seed());
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
