@@ -18,8 +18,8 @@ import org.zstar.api.io.StructureWriter;
 
 /** Checks of a {@link StructureFormat}. */
 public final class FormatChecks {
-    private static final String[] SCRAPS = {"*********", "nan", "-inf", "-", "1e999", "999999999999", "99999999", "0", "-1", "\n",
-        "\r\n", "\0", "  ", "\t", "\"", "[", "}", "=", ":", "_JSON [", "\u00e9", "ITEM: ", "Properties=", "1.5.5", "1d5"};
+    private static final String[] SCRAPS = {"*********", "nan", "-inf", "-", "1e999", "999999999999", "99999999", "0", "-1",
+        "\n", "\r\n", "\0", "  ", "\t", "\"", "[", "}", "=", ":", "_JSON [", "\u00e9", "ITEM: ", "Properties=", "1.5.5", "1d5"};
 
     private FormatChecks() { }
 
@@ -63,7 +63,8 @@ public final class FormatChecks {
                 read++;
             } catch (StructureFileException e) {
                 if (!e.getMessage().startsWith(file.toString())) {
-                    throw new AssertionError("round " + round + ": the error does not begin with the file: " + e.getMessage());
+                    throw new AssertionError("round " + round + ": the error does not begin with the file: "
+                            + e.getMessage());
                 }
             } catch (RuntimeException | IOException | StackOverflowError e) {
                 throw new AssertionError("round " + round + " of seed " + seed + " ended in " + e, e);

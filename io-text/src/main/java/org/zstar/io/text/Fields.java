@@ -95,6 +95,19 @@ public final class Fields {
         }
     }
 
+    /**
+     * Like {@link #anyReal}, but the number is multiplied by a power of ten before it is rounded to a double, so that
+     * changing a decimal unit loses no bit.
+     */
+    public double anyReal(String what, int powerOfTen) throws StructureFileException {
+        reals.shift(powerOfTen);
+        try {
+            return anyReal(what);
+        } finally {
+            reals.shift(0);
+        }
+    }
+
     /** Fills an array from an index on; NaN and infinities are delivered. */
     public void anyReals(double[] target, int from, int count, String what) throws StructureFileException {
         for (int i = from; i < from + count; i++) {
@@ -171,6 +184,19 @@ public final class Fields {
     /** Length of the line up to the word taken last, in bytes. */
     public int used() {
         return wordEnd - line.start();
+    }
+
+    /** Whether the next word is a number; it stays. */
+    public boolean nextIsNumber() {
+        if (!more()) {
+            return false;
+        }
+        try {
+            reals.parse(b, at, end);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     /** Passes over words. */

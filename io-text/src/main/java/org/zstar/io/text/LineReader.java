@@ -278,6 +278,23 @@ public final class LineReader implements Closeable {
         return new String(buffer, start + f, Math.max(0, Math.min(to, length()) - f), StandardCharsets.UTF_8);
     }
 
+    /**
+     * Ends the current line before a mark, usually that of a remark.
+     *
+     * @return what stood behind the mark, or null if it does not occur
+     */
+    public String cut(char mark) {
+        for (int i = start; i < end; i++) {
+            if (buffer[i] == mark) {
+                String behind = text(i + 1 - start, length());
+                end = i;
+                fields.reset();
+                return behind;
+            }
+        }
+        return null;
+    }
+
     /** Whether the line holds nothing but blanks. */
     public boolean blank() {
         for (int i = start; i < end; i++) {

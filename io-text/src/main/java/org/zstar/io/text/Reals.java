@@ -2,6 +2,7 @@ package org.zstar.io.text;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.math.BigDecimal;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -21,6 +22,14 @@ public final class Reals {
     private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private int stop;
+    private int shift;
+
+    /**
+     * Numbers are multiplied by this power of ten before they are rounded to doubles, so that changing a unit loses no bit.
+     */
+    public void shift(int powerOfTen) {
+        this.shift = powerOfTen;
+    }
 
     /** Index after the last byte that the last call consumed. */
     public int stop() {
@@ -76,7 +85,7 @@ public final class Reals {
                 return slow(b, from, end);
             }
         }
-        double value = scaled(mantissa, exponent);
+        double value = scaled(mantissa, exponent + shift);
         if (value < 0) {
             return slow(b, from, end);
         }
@@ -160,7 +169,7 @@ public final class Reals {
             p++;
         }
         stop = p;
-        return general(new String(b, from, p - from, StandardCharsets.ISO_8859_1));
+        return general(new String(b, from, p - from, StandardCharsets.ISO_8859_1), shift);
     }
 
     /**
@@ -178,7 +187,7 @@ public final class Reals {
         return value;
     }
 
-    private static double general(String word) {
+    private static double general(String word, int shift) {
         int length = word.length();
         if (length > 0) {
             char last = Character.toLowerCase(word.charAt(length - 1));
@@ -187,14 +196,22 @@ public final class Reals {
             if (isDigitOrPoint(start) || (start == '-' || start == '+') && isDigitOrPoint(second)) {
                 // Java's suffixes ("1f", "1d") and hexadecimal numbers are not for data files
                 if ((last >= '0' && last <= '9' || last == '.') && word.indexOf('x') < 0 && word.indexOf('X') < 0) {
-                    return Double.parseDouble(word.indexOf('d') < 0 && word.indexOf('D') < 0 ? word
-                            : word.replace('d', 'e').replace('D', 'e'));
+                    String decimal = word.indexOf('d') < 0 && word.indexOf('D') < 0 ? word
+                            : word.replace('d', 'e').replace('D', 'e');
+                    return shift == 0 ? Double.parseDouble(decimal) : shifted(decimal, shift);
                 }
             } else {
                 return special(word);
             }
         }
         throw new NumberFormatException(word);
+    }
+
+    private static double shifted(String decimal, int shift) {
+        double plain = Double.parseDouble(decimal);
+        // exponents that a double cannot hold would make the exact arithmetic unbounded
+        return plain == 0 || Double.isInfinite(plain) ? plain
+                : new BigDecimal(decimal).scaleByPowerOfTen(shift).doubleValue();
     }
 
     private static boolean isDigitOrPoint(char c) {

@@ -3,6 +3,7 @@ package org.zstar.io.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,16 @@ public final class TextOutput implements Closeable {
     /** Adds the shortest decimal text that reads back as the same double. */
     public TextOutput put(double value) throws IOException {
         return put(Double.toString(value));
+    }
+
+    /**
+     * Adds a double times a power of ten, exactly as {@link Fields#anyReal(String, int)} with the opposite power reads it.
+     */
+    public TextOutput put(double value, int powerOfTen) throws IOException {
+        if (value == 0 || powerOfTen == 0 || !Double.isFinite(value)) {
+            return put(value);
+        }
+        return put(new BigDecimal(Double.toString(value)).scaleByPowerOfTen(powerOfTen).toString());
     }
 
     /** Adds a whole number. */
