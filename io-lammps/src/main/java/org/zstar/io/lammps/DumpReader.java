@@ -99,8 +99,7 @@ final class DumpReader implements StructureReader {
     private String item() throws IOException {
         line();
         if (!lines.startsWith("ITEM: ")) {
-            throw lines.complete() ? lines.expected("a line that starts with 'ITEM: '")
-                    : new Cut("the file ends in a heading");
+            throw lines.expected("a line that starts with 'ITEM: '");
         }
         return lines.text().substring(6).strip();
     }
@@ -111,7 +110,8 @@ final class DumpReader implements StructureReader {
     }
 
     private void line() throws IOException {
-        if (!lines.next() || !lines.complete() && lines.blank()) {
+        // no line of a heading can be the last one of a whole file
+        if (!lines.next() || !lines.complete()) {
             throw new Cut("the file ends within the heading of a frame");
         }
     }
