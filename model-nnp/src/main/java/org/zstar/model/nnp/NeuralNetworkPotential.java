@@ -1,5 +1,7 @@
 package org.zstar.model.nnp;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.descriptor.Descriptor;
@@ -59,5 +61,15 @@ public final class NeuralNetworkPotential implements Potential {
      */
     public int[][] countExtrapolations(Geometry geometry) {
         return sum.countExtrapolations(geometry);
+    }
+
+    /** The number of features, over all atoms, that lie outside the range of the training data. */
+    @Override
+    public Map<String, Double> observables(Geometry geometry) {
+        long outside = 0;
+        for (int[] counts : countExtrapolations(geometry)) {
+            outside += Arrays.stream(counts).asLongStream().sum();
+        }
+        return Map.of("extrapolated_features", (double) outside);
     }
 }

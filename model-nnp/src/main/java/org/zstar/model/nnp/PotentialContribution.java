@@ -1,5 +1,6 @@
 package org.zstar.model.nnp;
 
+import java.util.Map;
 import org.zstar.api.force.ForceContribution;
 import org.zstar.api.force.Forces;
 import org.zstar.api.force.Geometry;
@@ -8,9 +9,12 @@ import org.zstar.api.model.Potential;
 /** A potential as a source of forces. */
 final class PotentialContribution implements ForceContribution {
     private final Potential potential;
+    private final boolean trust;
+    private Geometry last;
 
-    PotentialContribution(Potential potential) {
+    PotentialContribution(Potential potential, boolean trust) {
         this.potential = potential;
+        this.trust = trust;
     }
 
     @Override
@@ -21,5 +25,11 @@ final class PotentialContribution implements ForceContribution {
     @Override
     public void addTo(Geometry geometry, Forces sum) {
         potential.addTo(geometry, sum);
+        last = geometry;
+    }
+
+    @Override
+    public Map<String, Double> observables() {
+        return trust && last != null ? potential.observables(last) : Map.of();
     }
 }

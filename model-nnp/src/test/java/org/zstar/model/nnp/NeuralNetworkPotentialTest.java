@@ -41,9 +41,24 @@ class NeuralNetworkPotentialTest {
     @ParameterizedTest
     @MethodSource("structures")
     void forcesAndVirialAreExactAndInvariancesHold(Sample sample) {
-        ForceContribution contribution = new PotentialProvider().create(
-                new PotentialConfig(new Part<>(new NnpModelProvider(), parameters)));
-        ForceChecks.potential(contribution, sample.structure(), 1e-6);
+        ForceChecks.potential(contribution(true), sample.structure(), 1e-6);
+    }
+
+    private static ForceContribution contribution(boolean trust) {
+        return new PotentialProvider().create(new PotentialConfig(new Part<>(new NnpModelProvider(), parameters), trust));
+    }
+
+    @Test
+    void extrapolationIsCountedWhereItIsWanted() {
+        ForceContribution watched = contribution(true), silent = contribution(false);
+        assertEquals(Map.of(), watched.observables());
+        for (ForceContribution contribution : List.of(watched, silent)) {
+            ForceChecks.evaluate(contribution, Nets.data(4, 0).get(0));
+        }
+        assertEquals(Map.of("extrapolated_features", 0.0), watched.observables());
+        assertEquals(Map.of(), silent.observables());
+        ForceChecks.evaluate(watched, Samples.tiny(3, 3, 8).structure());
+        assertTrue(watched.observables().get("extrapolated_features") > 0);
     }
 
     @Test
