@@ -88,6 +88,9 @@ final class OutcarSystem {
         if (species == null) {
             species = resolve(lines, rows);
         }
+        if (rows != species.length) {
+            throw lines.error("the table ends after " + rows + " atoms, expected " + species.length + " as before");
+        }
         return species;
     }
 

@@ -140,6 +140,8 @@ class OutcarDamageTest {
                 wrong);
         String fewer = error(text.replace(row + "\n", ""));
         assertTrue(fewer.startsWith(":" + (first + 4) + ": the table ends after 2 atoms, expected NIONS = 3"), fewer);
+        String second = error(text.replace("NIONS", "NION").replace(text.split("TOTAL-FORCE")[2].split("\n")[3] + "\n", ""));
+        assertTrue(second.contains(": the table ends after 2 atoms, expected 3 as before"), second);
         String counts = error(text.replace("ions per type =               2   1", "ions per type =               2   2"));
         assertTrue(counts.contains("expected 2 numbers whose sum is 3"), counts);
         String without = error(text.replace("ions per type =", "ions per kind ="));
