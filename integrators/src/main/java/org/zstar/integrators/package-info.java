@@ -1,2 +1,2 @@
-/** Molecular dynamics, minimisers, paths. */
+/** Molecular dynamics at constant energy and at constant temperature. */
 package org.zstar.integrators;
