@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.model.ChargeModel;
+import org.zstar.model.bec.Phosphate;
 import org.zstar.testkit.Change;
 import org.zstar.testkit.ChargeModelChecks;
 import org.zstar.testkit.Compare;
@@ -23,7 +24,7 @@ class AxisModelTest {
     @Test
     void chargesAreTheDerivativeOfThePolarisation() {
         for (boolean odd : new boolean[] {true, false}) {
-            ChargeModel model = AxisSamples.model(AxisSamples.OXIDATION, odd);
+            ChargeModel model = AxisSamples.model(Phosphate.OXIDATION, odd);
             for (Sample sample : Samples.all(5, 3, 8, 15)) {
                 ChargeModelChecks.derivative(model, sample.structure(), 1e-6);
                 ChargeModelChecks.fieldForce(model, sample.structure(), 0.1, -0.2, 0.05);
@@ -35,9 +36,9 @@ class AxisModelTest {
     @Test
     void chargesSumToTheNetCharge() {
         ChargeModel published = AxisSamples.model(Map.of(), false);
-        ChargeModel transported = AxisSamples.model(AxisSamples.OXIDATION, false);
+        ChargeModel transported = AxisSamples.model(Phosphate.OXIDATION, false);
         for (boolean vacancy : new boolean[] {false, true}) {
-            Structure s = AxisSamples.phosphate(vacancy);
+            Structure s = Phosphate.structure(vacancy);
             ChargeModelChecks.sumRule(published, s, 0);
             ChargeModelChecks.sumRule(transported, s, vacancy ? -1 : 0);
         }
@@ -48,20 +49,20 @@ class AxisModelTest {
     void chargeCarriedThroughTheCell() {
         double[] sideways = {0.15, -0.1, 0.2};
         for (boolean vacancy : new boolean[] {false, true}) {
-            Structure s = AxisSamples.phosphate(vacancy);
+            Structure s = Phosphate.structure(vacancy);
             double[] a = {s.cell().vector(0, 0), s.cell().vector(0, 1), s.cell().vector(0, 2)};
             ChargeModel published = AxisSamples.model(Map.of(), true);
             assertTrue(Compare.largest(ChargeModelChecks.bornCharges(published, s)) > 0.1);
             Compare.within("published form", CycleIntegral.along(published, s, 0, 0, sideways, 400), new double[3], 1e-6);
-            ChargeModel transported = AxisSamples.model(AxisSamples.OXIDATION, true);
+            ChargeModel transported = AxisSamples.model(Phosphate.OXIDATION, true);
             Compare.within("with oxidation states", CycleIntegral.along(transported, s, 0, 0, sideways, 400), a, 1e-6);
         }
     }
 
     @Test
     void covariantUnderRotationsOfTheAxes() {
-        Structure s = AxisSamples.phosphate(true);
-        ChargeModel model = AxisSamples.model(AxisSamples.OXIDATION, false);
+        Structure s = Phosphate.structure(true);
+        ChargeModel model = AxisSamples.model(Phosphate.OXIDATION, false);
         ChargeModelChecks.covariant(model, s, Change.cyclicRotation());
         ChargeModelChecks.covariant(model, s, SWAP);
         // biases tell x from −x
@@ -70,8 +71,8 @@ class AxisModelTest {
 
     @Test
     void oddNetworksAreCovariantUnderReflectionsToo() {
-        Structure s = AxisSamples.phosphate(true);
-        ChargeModel model = AxisSamples.model(AxisSamples.OXIDATION, true);
+        Structure s = Phosphate.structure(true);
+        ChargeModel model = AxisSamples.model(Phosphate.OXIDATION, true);
         for (double[] map : List.of(Change.cyclicRotation(), SWAP, MIRROR, INVERSION)) {
             ChargeModelChecks.covariant(model, s, map);
         }
@@ -81,7 +82,7 @@ class AxisModelTest {
 
     @Test
     void orderAndThreadsDoNotMatter() {
-        ChargeModel model = AxisSamples.model(AxisSamples.OXIDATION, true);
+        ChargeModel model = AxisSamples.model(Phosphate.OXIDATION, true);
         Structure s = Samples.orthorhombic(3, 3, 8, 15).structure();
         ChargeModelChecks.permutationCovariant(model, s);
         ChargeModelChecks.sameBitsOnAnyNumberOfThreads(model, s);

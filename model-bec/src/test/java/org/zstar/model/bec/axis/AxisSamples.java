@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zstar.api.atoms.Cell;
 import org.zstar.api.atoms.Elements;
-import org.zstar.api.atoms.Structure;
 import org.zstar.api.descriptor.Descriptor;
 import org.zstar.api.descriptor.DescriptorProvider;
 import org.zstar.api.dynamics.CounterRandom;
@@ -24,10 +22,8 @@ import org.zstar.networks.NetworkParameters;
 import org.zstar.networks.NetworkShape;
 import org.zstar.networks.SpeciesNetwork;
 
-/** Small models with random networks, and structures of lithium phosphate. */
+/** Small models with random networks. */
 final class AxisSamples {
-    static final Map<String, Double> OXIDATION = Map.of("Li", 1.0, "P", 5.0, "O", -2.0);
-
     private AxisSamples() { }
 
     /** A small set of fingerprints with a smooth cutoff. */
@@ -57,27 +53,5 @@ final class AxisSamples {
                     new NetworkParameters(shape, weights)));
         }
         return (ChargeModel) new AxisModelProvider().create(new AxisParameters(part, baseline, networks));
-    }
-
-    /** Li3PO4 in a skewed cell, or with one Li fewer; the first Li has free way along the first lattice vector. */
-    static Structure phosphate(boolean vacancy) {
-        Cell cell = Cell.periodic(5.6, 0.2, -0.3, 0.9, 6.2, 0.4, -0.5, 0.7, 6.0);
-        int[] species = vacancy ? new int[] {3, 3, 15, 8, 8, 8, 8} : new int[] {3, 3, 15, 8, 8, 8, 8, 3};
-        double[] around = {1, 1, 1, 1, -1, -1, -1, 1, -1, -1, -1, 1};
-        double[] x = new double[3 * species.length];
-        set(x, 0, 0.2, 0.1, -0.2);
-        set(x, 1, 1.1, 3.4, 5.9);
-        set(x, 2, 3.1, 3.3, 3.0);
-        for (int o = 0; o < 4; o++) {
-            set(x, 3 + o, 3.1 + 0.9 * around[3 * o], 3.3 + 0.87 * around[3 * o + 1], 3.0 + 0.91 * around[3 * o + 2]);
-        }
-        if (!vacancy) {
-            set(x, 7, 0.6, 5.7, 3.1);
-        }
-        return new Structure(cell, species, x);
-    }
-
-    private static void set(double[] x, int atom, double... at) {
-        System.arraycopy(at, 0, x, 3 * atom, 3);
     }
 }

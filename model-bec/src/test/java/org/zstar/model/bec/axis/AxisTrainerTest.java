@@ -18,6 +18,7 @@ import org.zstar.api.model.ChargeModel;
 import org.zstar.api.model.Trainer;
 import org.zstar.api.model.Training;
 import org.zstar.api.parallel.Workers;
+import org.zstar.model.bec.Phosphate;
 import org.zstar.networks.training.FitOptions;
 import org.zstar.testkit.Change;
 import org.zstar.testkit.ChargeModelChecks;
@@ -34,20 +35,19 @@ class AxisTrainerTest {
 
     /** Structures around one another, labelled by a random model. */
     private static List<Structure> labelled(int from, int count) {
-        ChargeModel truth = AxisSamples.model(AxisSamples.OXIDATION, true);
+        ChargeModel truth = AxisSamples.model(Phosphate.OXIDATION, true);
         List<Structure> all = new ArrayList<>();
         for (int k = from; k < from + count; k++) {
-            Structure base = AxisSamples.phosphate(k % 2 == 1);
+            Structure base = Phosphate.structure(k % 2 == 1);
             Structure s = Change.displaced(base, Change.randomDisplacement(base.size(), k), 0.08);
-            all.add(s.withLabels(s.labels().withBornCharges(ChargeModelChecks.bornCharges(truth, s))
-                    .withCharge(k % 2 == 1 ? -1.0 : 0.0)));
+            all.add(Phosphate.labelled(truth, s, k % 2 == 1 ? -1 : 0));
         }
         return all;
     }
 
     @Test
     void learnsChargesOfAnotherModel() {
-        Training fit = trainer(true, 0, AxisSamples.OXIDATION).start(labelled(0, 8), labelled(8, 4), 1, Workers.serial());
+        Training fit = trainer(true, 0, Phosphate.OXIDATION).start(labelled(0, 8), labelled(8, 4), 1, Workers.serial());
         double first = fit.advance().get("validation_bec_rmse_e");
         Map<String, Double> last = Map.of();
         while (!fit.isFinished()) {
@@ -74,7 +74,7 @@ class AxisTrainerTest {
         for (Structure s : originals) {
             turned.add(RotatedCopies.turned(s, Change.cyclicRotation()));
         }
-        Trainer trainer = trainer(false, 0, AxisSamples.OXIDATION);
+        Trainer trainer = trainer(false, 0, Phosphate.OXIDATION);
         Training once = trainer.start(originals, List.of(), 5, Workers.serial());
         Training twice = trainer.start(turned, List.of(), 5, Workers.serial());
         for (int epoch = 0; epoch < 3; epoch++) {
@@ -97,7 +97,7 @@ class AxisTrainerTest {
 
     @Test
     void resumesToTheSameBitsOnAnyNumberOfThreads() throws IOException {
-        Trainer trainer = trainer(true, 1, AxisSamples.OXIDATION);
+        Trainer trainer = trainer(true, 1, Phosphate.OXIDATION);
         Training whole = trainer.start(labelled(0, 3), labelled(3, 1), 2, Workers.serial());
         Training begun = trainer.start(labelled(0, 3), labelled(3, 1), 2, Workers.serial());
         ByteArrayOutputStream saved = new ByteArrayOutputStream();

@@ -1,0 +1,102 @@
+package org.zstar.model.bec.linear;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.zstar.api.atoms.Elements;
+import org.zstar.api.atoms.Structure;
+import org.zstar.api.force.Geometry;
+import org.zstar.api.parallel.Workers;
+import org.zstar.model.bec.moments.MomentBasis;
+import org.zstar.model.bec.moments.MomentKernel;
+import org.zstar.model.bec.moments.Products;
+
+/**
+ * The derivatives of all vectors of a structure with respect to all positions: row {@code 3N α + 3j + β}, column
+ * {@code element × size + ν} holds ∂/∂u_jβ Σ_{i of the element} V_i,ν,α. For one thread.
+ */
+final class DesignMatrix {
+    private final MomentBasis basis;
+    private final Products vectors;
+    private final MomentKernel kernel;
+    private final int[] species;
+    private final int size;
+    private final double[] a;
+    private final double[] da;
+    private final double[] dv;
+    private double[] matrix = new double[0];
+    private int rows;
+
+    DesignMatrix(MomentBasis basis, Products vectors) {
+        this.basis = basis;
+        this.vectors = vectors;
+        kernel = new MomentKernel(basis);
+        species = basis.species();
+        size = vectors.size();
+        a = kernel.newMoments();
+        da = kernel.newMoments();
+        dv = new double[3 * size];
+    }
+
+    /** Number of columns. */
+    int columns() {
+        return species.length * size;
+    }
+
+    /** Number of rows of the structure that was built last. */
+    int rows() {
+        return rows;
+    }
+
+    /** The elements, row by row; shared, valid until the next structure. */
+    double[] matrix() {
+        return matrix;
+    }
+
+    /** Builds the matrix of a structure. */
+    void build(Structure s) {
+        int n = s.size();
+        rows = 9 * n;
+        int length = Math.multiplyExact(rows, columns());
+        if (matrix.length < length) {
+            matrix = new double[length];
+        } else {
+            Arrays.fill(matrix, 0, length, 0);
+        }
+        Geometry geometry = Geometry.of(s.cell(), s.species(), s.positions(), basis.cutoff(), Workers.serial());
+        double[] displacement = new double[3 * n];
+        for (int i = 0; i < n; i++) {
+            kernel.load(geometry, i);
+            kernel.moments(a);
+            int element = elementOf(s.species()[i]), centre = i;
+            IntStream near = IntStream.range(0, kernel.neighbours()).map(kernel::neighbour);
+            for (int j : IntStream.concat(near, IntStream.of(centre)).sorted().distinct().toArray()) {
+                for (int beta = 0; beta < 3; beta++) {
+                    displacement[3 * j + beta] = 1;
+                    kernel.pushForward(displacement, da);
+                    displacement[3 * j + beta] = 0;
+                    vectors.change(a, da, dv);
+                    add(3 * j + beta, 3 * n, element * size);
+                }
+            }
+        }
+    }
+
+    private void add(int coordinate, int coordinates, int column) {
+        for (int alpha = 0; alpha < 3; alpha++) {
+            int to = (alpha * coordinates + coordinate) * columns() + column, from = alpha * size;
+            for (int k = 0; k < size; k++) {
+                matrix[to + k] += dv[from + k];
+            }
+        }
+    }
+
+    private int elementOf(int number) {
+        for (int e = 0; e < species.length; e++) {
+            if (species[e] == number) {
+                return e;
+            }
+        }
+        throw new IllegalArgumentException("the moments are configured for " + basis.elements()
+                + ", but a structure has " + Elements.symbol(number));
+    }
+}

@@ -1,0 +1,59 @@
+package org.zstar.model.bec.linear;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zstar.api.atoms.Structure;
+import org.zstar.api.parallel.Workers;
+import org.zstar.model.bec.baseline.OxidationStates;
+import org.zstar.model.bec.moments.Products;
+
+/** Turns labelled structures into normal equations, a few at a time, so that memory does not grow with their number. */
+final class Equations {
+    private final OxidationStates baseline;
+    private final Workers workers;
+    private final DesignMatrix[] designs;
+
+    Equations(LinearForm form, OxidationStates baseline, Workers workers) {
+        this.baseline = baseline;
+        this.workers = workers;
+        Products vectors = form.vectors();
+        designs = new DesignMatrix[workers.count()];
+        for (int w = 0; w < designs.length; w++) {
+            designs[w] = new DesignMatrix(form.moments(), vectors);
+        }
+    }
+
+    /** Number of coefficients of all elements. */
+    int columns() {
+        return designs[0].columns();
+    }
+
+    /** The equations of structures whose number leaves {@code remainder} when divided by {@code folds}. */
+    NormalEquations sum(List<Structure> structures, int folds, int remainder) {
+        NormalEquations sum = new NormalEquations(columns());
+        List<Structure> own = new ArrayList<>();
+        for (int k = remainder; k < structures.size(); k += folds) {
+            baseline.requireNetCharge(structures.get(k), "structure " + (k + 1));
+            own.add(structures.get(k));
+        }
+        for (int start = 0; start < own.size(); start += designs.length) {
+            int from = start, batch = Math.min(designs.length, own.size() - start);
+            workers.forEachChunk(batch, 1, (worker, chunk, a, b) -> designs[a].build(own.get(from + a)));
+            // added in the order of the structures, so that the sum does not depend on the number of threads
+            for (int k = 0; k < batch; k++) {
+                sum.add(designs[k].matrix(), targets(own.get(from + k)), designs[k].rows(), workers);
+            }
+        }
+        return sum;
+    }
+
+    private double[] targets(Structure s) {
+        double[][] rows = baseline.deviations(s);
+        double[] y = new double[9 * s.size()];
+        for (int alpha = 0; alpha < 3; alpha++) {
+            System.arraycopy(rows[alpha], 0, y, 3 * s.size() * alpha, 3 * s.size());
+        }
+        return y;
+    }
+
+}

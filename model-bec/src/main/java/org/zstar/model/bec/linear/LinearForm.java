@@ -1,0 +1,23 @@
+package org.zstar.model.bec.linear;
+
+import org.zstar.api.plugin.Option;
+import org.zstar.model.bec.moments.MomentBasis;
+import org.zstar.model.bec.moments.Products;
+
+/**
+ * Which vectors the polarisation is a combination of.
+ *
+ * @param moments moments of the density of neighbours
+ * @param factors largest number of moments in a product (body order minus one)
+ * @param coarseFunctions radial functions, from the smoothest, that take part in products of three
+ */
+public record LinearForm(
+        @Option("moments of the density of neighbours") MomentBasis moments,
+        @Option(value = "largest number of moments in a product", byDefault = "2", min = 1, max = 3) int factors,
+        @Option(value = "radial functions that take part in products of three", byDefault = "2", min = 1)
+        int coarseFunctions) {
+    /** The vectors around an atom. */
+    Products vectors() {
+        return Products.vectors(moments, factors, coarseFunctions);
+    }
+}

@@ -1,0 +1,25 @@
+package org.zstar.model.bec.linear;
+
+import java.util.Map;
+import java.util.Optional;
+import org.zstar.api.plugin.Option;
+
+/**
+ * Form and fit of an {@code equivariant-linear} model.
+ *
+ * @param form which vectors the polarisation is a combination of
+ * @param baseline oxidation states in e by element symbol; empty for none
+ * @param regularisation λ of the penalty; absent = chosen by cross-validation
+ * @param folds groups of structures of the cross-validation; as many as structures where there are fewer
+ */
+public record LinearTrainerConfig(
+        @Option("which vectors the polarisation is a combination of") LinearForm form,
+        @Option(value = "oxidation states whose transport the model adds to, e.g. {\"Li\": 1, \"P\": 5, \"O\": -2};"
+                + " {} for none", unit = "e") Map<String, Double> baseline,
+        @Option(value = "regularisation; absent: chosen by cross-validation over structures", positive = true)
+        Optional<Double> regularisation,
+        @Option(value = "groups of structures of the cross-validation", byDefault = "5", min = 2) int folds) {
+    public LinearTrainerConfig {
+        baseline = Map.copyOf(baseline);
+    }
+}

@@ -1,0 +1,113 @@
+package org.zstar.model.bec.linear;
+
+import org.zstar.api.parallel.Workers;
+
+/**
+ * Sums XᵀX, Xᵀy and yᵀy over blocks of rows that come one after the other and need not be kept: all that a least-squares
+ * problem of n coefficients takes from its data.
+ */
+final class NormalEquations {
+    /** Rows of XᵀX that a chunk of work covers. */
+    private static final int TILE = 16;
+
+    private final int n;
+    /** Lower triangle, row by row in full rows. */
+    private final double[] matrix;
+    private final double[] right;
+    private double squares;
+    private long rows;
+
+    NormalEquations(int n) {
+        this.n = n;
+        matrix = new double[Math.multiplyExact(n, n)];
+        right = new double[n];
+    }
+
+    /**
+     * Adds a block of rows.
+     *
+     * @param x rows × n numbers, row by row
+     * @param y one number per row
+     */
+    void add(double[] x, double[] y, int count, Workers workers) {
+        workers.forEachChunk(n, TILE, (worker, chunk, from, to) -> addTile(x, y, count, from, to));
+        for (int r = 0; r < count; r++) {
+            squares += y[r] * y[r];
+        }
+        rows += count;
+    }
+
+    /** Four rows of X at a time, so that elements of the sum are loaded and stored a quarter as often. */
+    private void addTile(double[] x, double[] y, int count, int from, int to) {
+        int r = 0;
+        for (; r + 3 < count; r += 4) {
+            int p = r * n;
+            for (int a = from; a < to; a++) {
+                double x0 = x[p + a], x1 = x[p + n + a], x2 = x[p + 2 * n + a], x3 = x[p + 3 * n + a];
+                addFour(x, p, x0, x1, x2, x3, a * n, a);
+                right[a] += x0 * y[r] + x1 * y[r + 1] + x2 * y[r + 2] + x3 * y[r + 3];
+            }
+        }
+        for (; r < count; r++) {
+            for (int a = from; a < to; a++) {
+                double xa = x[r * n + a];
+                for (int b = 0; b <= a; b++) {
+                    matrix[a * n + b] += xa * x[r * n + b];
+                }
+                right[a] += xa * y[r];
+            }
+        }
+    }
+
+    private void addFour(double[] x, int p, double x0, double x1, double x2, double x3, int row, int last) {
+        int q = p + n, s = q + n, t = s + n;
+        for (int b = 0; b <= last; b++) {
+            matrix[row + b] += x0 * x[p + b] + x1 * x[q + b] + x2 * x[s + b] + x3 * x[t + b];
+        }
+    }
+
+    /** Adds or takes away another sum. */
+    void add(NormalEquations other, double factor) {
+        for (int k = 0; k < matrix.length; k++) {
+            matrix[k] += factor * other.matrix[k];
+        }
+        for (int k = 0; k < n; k++) {
+            right[k] += factor * other.right[k];
+        }
+        squares += factor * other.squares;
+        rows += Math.round(factor * other.rows);
+    }
+
+    /** Number of coefficients. */
+    int size() {
+        return n;
+    }
+
+    /** Number of rows that went in. */
+    long rows() {
+        return rows;
+    }
+
+    /** Element a, b of XᵀX. */
+    double matrix(int a, int b) {
+        return a >= b ? matrix[a * n + b] : matrix[b * n + a];
+    }
+
+    /** Element a of Xᵀy. */
+    double right(int a) {
+        return right[a];
+    }
+
+    /** |Xc − y|² = cᵀXᵀXc − 2cᵀXᵀy + yᵀy. */
+    double squaredError(double[] c) {
+        double sum = squares;
+        for (int a = 0; a < n; a++) {
+            double row = 0.5 * matrix[a * n + a] * c[a];
+            for (int b = 0; b < a; b++) {
+                row += matrix[a * n + b] * c[b];
+            }
+            sum += 2 * c[a] * (row - right[a]);
+        }
+        return Math.max(0, sum);
+    }
+}

@@ -1,0 +1,50 @@
+package org.zstar.model.bec.linear;
+
+import org.ojalgo.matrix.decomposition.Cholesky;
+import org.ojalgo.matrix.store.R064Store;
+
+/**
+ * Minimises |Xc − y|² + λ rows Σ (s_k c_k)², where s_k is the root mean square of column k, so that λ has no unit and means
+ * the same for all columns.
+ */
+final class Ridge {
+    private final double[] scale;
+
+    /** @param data defines the scales of the columns */
+    Ridge(NormalEquations data) {
+        scale = new double[data.size()];
+        for (int k = 0; k < scale.length; k++) {
+            double square = data.matrix(k, k) / data.rows();
+            // a column of zeros, of an element that the data lack, gets coefficient 0
+            scale[k] = square > 0 ? Math.sqrt(square) : 1;
+        }
+    }
+
+    /**
+     * Coefficients for a given λ.
+     *
+     * @throws ArithmeticException if λ is too small for the numerical rank of the data
+     */
+    double[] solve(NormalEquations data, double lambda) {
+        int n = scale.length;
+        double[] h = new double[n * n], b = new double[n];
+        for (int a = 0; a < n; a++) {
+            for (int c = 0; c < n; c++) {
+                h[a * n + c] = data.matrix(a, c) / (scale[a] * scale[c]);
+            }
+            h[a * n + a] += lambda * data.rows();
+            b[a] = data.right(a) / scale[a];
+        }
+        Cholesky<Double> cholesky = Cholesky.R064.make(n, n);
+        cholesky.decompose(R064Store.wrap(h, n));
+        if (!cholesky.isSolvable()) {
+            throw new ArithmeticException("the least-squares problem has no numerically unique solution for a"
+                    + " regularisation of " + lambda);
+        }
+        double[] c = cholesky.getSolution(R064Store.wrap(b, n)).toRawCopy1D();
+        for (int k = 0; k < n; k++) {
+            c[k] /= scale[k];
+        }
+        return c;
+    }
+}

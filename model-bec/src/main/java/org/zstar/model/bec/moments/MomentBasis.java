@@ -1,0 +1,57 @@
+package org.zstar.model.bec.moments;
+
+import java.util.List;
+import org.zstar.api.atoms.Elements;
+import org.zstar.api.plugin.Option;
+
+/**
+ * The moments of the density of neighbours: per element of the neighbours and radial function g_n the tensors
+ * A_l = Σ_j g_n(R_ij) Y_l(R̂_ij) of rank 0 … {@code maxRank}, symmetric and without trace (Y_0 = 1, Y_1 = R̂, Y_2 = R̂R̂ − 1/3,
+ * Y_3 = R̂R̂R̂ − (R̂ δ + …)/5).
+ *
+ * @param elements symbols of all elements of the system
+ * @param cutoff distance in Å beyond which neighbours do not matter
+ * @param radialFunctions number of functions g_n(R) = sin(nπR/R_c)/R · f_c(R)
+ * @param maxRank largest rank l
+ */
+public record MomentBasis(
+        @Option("all elements of the system") List<String> elements,
+        @Option(value = "distance beyond which neighbours do not matter", unit = "Å", byDefault = "5.0", positive = true)
+        double cutoff,
+        @Option(value = "radial functions per element", byDefault = "6", min = 1, max = 40) int radialFunctions,
+        @Option(value = "largest rank of the moments: 1, 2 or 3", byDefault = "2", min = 1, max = 3) int maxRank) {
+    public MomentBasis {
+        elements = List.copyOf(elements);
+        elements.forEach(Elements::number);
+        if (elements.isEmpty() || elements.stream().distinct().count() < elements.size()) {
+            throw new IllegalArgumentException("expected one or more different elements, found " + elements);
+        }
+        if (!(cutoff > 0) || !Double.isFinite(cutoff)) {
+            throw new IllegalArgumentException("expected a positive cutoff in Å, found " + cutoff);
+        }
+        if (radialFunctions < 1 || radialFunctions > 40 || maxRank < 1 || maxRank > 3) {
+            throw new IllegalArgumentException("expected 1 to 40 radial functions and a largest rank from 1 to 3, found "
+                    + radialFunctions + " and " + maxRank);
+        }
+    }
+
+    /** Atomic numbers in the order of the elements. */
+    public int[] species() {
+        return elements.stream().mapToInt(Elements::number).toArray();
+    }
+
+    /** Pairs of an element and a radial function. */
+    int channels() {
+        return elements.size() * radialFunctions;
+    }
+
+    /** Index of the first moment of a rank: component after component, channel by channel. */
+    int offset(int rank) {
+        return new int[] {0, 1, 4, 10, 20}[rank] * channels();
+    }
+
+    /** Number of moments of an atom. */
+    int size() {
+        return offset(maxRank + 1);
+    }
+}

@@ -1,0 +1,40 @@
+package org.zstar.model.bec.moments;
+
+import java.util.Arrays;
+
+/** Components of symmetric tensors in the order of {@link Harmonics}. */
+final class Tensors {
+    /** How often x, y and z occur in each component of rank 0, 1, 2 and 3. */
+    private static final int[][][] AXES = {
+        {{0, 0, 0}},
+        {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
+        {{2, 0, 0}, {0, 2, 0}, {0, 0, 2}, {1, 1, 0}, {1, 0, 1}, {0, 1, 1}},
+        {{3, 0, 0}, {0, 3, 0}, {0, 0, 3}, {2, 1, 0}, {2, 0, 1}, {1, 2, 0}, {0, 2, 1}, {1, 0, 2}, {0, 1, 2}, {1, 1, 1}}};
+
+    private Tensors() { }
+
+    /** Number of components of a rank. */
+    static int components(int rank) {
+        return AXES[rank].length;
+    }
+
+    /** The component with the given axes (0, 1, 2) as indices, in any order. */
+    static int component(int... axes) {
+        int[] counts = new int[3];
+        for (int axis : axes) {
+            counts[axis]++;
+        }
+        int m = 0;
+        while (!Arrays.equals(AXES[axes.length][m], counts)) {
+            m++;
+        }
+        return m;
+    }
+
+    /** How often a component stands in the full tensor. */
+    static int multiplicity(int rank, int component) {
+        int[] factorial = {1, 1, 2, 6};
+        int[] n = AXES[rank][component];
+        return factorial[rank] / (factorial[n[0]] * factorial[n[1]] * factorial[n[2]]);
+    }
+}

@@ -1,0 +1,74 @@
+package org.zstar.model.bec.vector;
+
+import java.util.Arrays;
+import org.zstar.api.force.Forces;
+import org.zstar.api.force.Geometry;
+import org.zstar.api.model.ChargeModel;
+import org.zstar.model.bec.baseline.OxidationStates;
+import org.zstar.model.bec.moments.VectorSum;
+
+/**
+ * M = Σ_j q_j u_j + Σ_i m_i with vectors m_i of the moments around each atom: an exact vector under every rotation and
+ * reflection. The force of a field takes one pull-back along it, whatever its direction; the Born charges take three.
+ */
+public final class VectorChargeModel implements ChargeModel {
+    private static final double[][] AXES = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+
+    private final OxidationStates baseline;
+    private final VectorSum sum;
+    private final String description;
+
+    /**
+     * @param baseline charges that move rigidly with their ions
+     * @param sum of the vectors m_i
+     * @param description in one line
+     */
+    public VectorChargeModel(OxidationStates baseline, VectorSum sum, String description) {
+        this.baseline = baseline;
+        this.sum = sum;
+        this.description = description + ", " + baseline;
+        // every element of the model must have a charge; better found out now than in the middle of a run
+        Arrays.stream(sum.basis().species()).forEach(baseline::of);
+    }
+
+    @Override
+    public double[] polarisation(Geometry geometry) {
+        sum.evaluate(geometry);
+        return total(geometry);
+    }
+
+    private double[] total(Geometry geometry) {
+        double[] m = {sum.value(0), sum.value(1), sum.value(2)};
+        baseline.addPolarisation(geometry.species(), geometry.positions(), m);
+        return m;
+    }
+
+    @Override
+    public void bornCharges(Geometry geometry, double[] charges) {
+        sum.evaluate(geometry, AXES);
+        Arrays.fill(charges, 0);
+        for (int alpha = 0; alpha < 3; alpha++) {
+            sum.addGradient(alpha, 1, charges, 9, 3 * alpha);
+        }
+        baseline.addCharges(geometry.species(), charges);
+    }
+
+    @Override
+    public void addFieldForce(Geometry geometry, double[] field, Forces forces) {
+        sum.evaluate(geometry, field);
+        sum.addGradient(0, 1, forces.forces(), 3, 0);
+        baseline.addForces(geometry.species(), field, forces.forces());
+        double[] m = total(geometry);
+        forces.addEnergy(-(field[0] * m[0] + field[1] * m[1] + field[2] * m[2]));
+    }
+
+    @Override
+    public double cutoff() {
+        return sum.basis().cutoff();
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}

@@ -1,0 +1,132 @@
+package org.zstar.model.bec.linear;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.zstar.api.atoms.Structure;
+import org.zstar.api.dynamics.CounterRandom;
+import org.zstar.api.model.ChargeModel;
+import org.zstar.api.model.Training;
+import org.zstar.api.parallel.Workers;
+import org.zstar.model.bec.Phosphate;
+import org.zstar.model.bec.VectorModelChecks;
+import org.zstar.model.bec.moments.MomentBasis;
+import org.zstar.testkit.Change;
+import org.zstar.testkit.ChargeModelChecks;
+import org.zstar.testkit.Compare;
+
+class LinearModelTest {
+    private static LinearForm form(int functions, int factors) {
+        return new LinearForm(new MomentBasis(List.of("Li", "P", "O"), 4.0, functions, 3), factors, 1);
+    }
+
+    private static ChargeModel model(LinearForm form, Map<String, Double> baseline) {
+        CounterRandom random = new CounterRandom(3);
+        Map<String, double[]> coefficients = new LinkedHashMap<>();
+        for (String element : form.moments().elements()) {
+            double[] c = new double[form.vectors().size()];
+            for (int k = 0; k < c.length; k++) {
+                c[k] = 0.2 * (random.uniform(coefficients.size(), k) - 0.5);
+            }
+            coefficients.put(element, c);
+        }
+        return model(new LinearParameters(form, baseline, coefficients));
+    }
+
+    private static ChargeModel model(Record parameters) {
+        return (ChargeModel) new LinearModelProvider().create((LinearParameters) parameters);
+    }
+
+    @Test
+    void obeysTheLaws() {
+        VectorModelChecks.all(baseline -> model(form(2, 3), baseline));
+    }
+
+    private static List<Structure> labelled(int from, int count) {
+        List<Structure> all = new ArrayList<>();
+        for (int k = from; k < from + count; k++) {
+            Structure base = Phosphate.structure(k % 2 == 1);
+            all.add(Phosphate.labelled(model(form(2, 2), Phosphate.OXIDATION),
+                    Change.displaced(base, Change.randomDisplacement(base.size(), k), 0.1), k % 2 == 1 ? -1 : 0));
+        }
+        return all;
+    }
+
+    private static LinearTrainerConfig config(Double lambda) {
+        return new LinearTrainerConfig(form(2, 2), Phosphate.OXIDATION, Optional.ofNullable(lambda), 3);
+    }
+
+    private static Training start(LinearTrainerConfig config, Workers workers) {
+        return new LinearTrainerProvider().create(config).start(labelled(0, 18), labelled(18, 3), 1, workers);
+    }
+
+    @Test
+    void findsTheModelThatMadeTheLabels() {
+        Training fit = start(config(null), Workers.serial());
+        Map<String, Double> metrics = fit.advance();
+        assertTrue(fit.isFinished());
+        double[] labels = labelled(18, 1).get(0).labels().bornCharges();
+        double[] z = ChargeModelChecks.bornCharges(model(fit.best()), labelled(18, 1).get(0));
+        Compare.close("charges of a structure left out", z, labels, 1e-4);
+        assertTrue(metrics.get("validation_bec_rmse_e") < 1e-4, metrics.toString());
+        assertTrue(metrics.get("cross_validation_bec_rmse_e") < 1e-3, metrics.toString());
+    }
+
+    @Test
+    void errorsAreThoseOfTheModel() {
+        Training fit = start(config(0.01), Workers.serial());
+        Map<String, Double> metrics = fit.advance();
+        assertEquals(0.01, metrics.get("regularisation"));
+        double squares = 0;
+        int count = 0;
+        for (Structure s : labelled(18, 3)) {
+            double[] z = ChargeModelChecks.bornCharges(model(fit.best()), s);
+            for (int k = 0; k < z.length; k++, count++) {
+                squares += (z[k] - s.labels().bornCharges()[k]) * (z[k] - s.labels().bornCharges()[k]);
+            }
+        }
+        double expected = Math.sqrt(squares / count);
+        assertTrue(expected > 1e-4, "a strong regularisation leaves an error");
+        assertEquals(expected, metrics.get("validation_bec_rmse_e"), 1e-6 * expected);
+    }
+
+    @Test
+    void sameBitsOnAnyNumberOfThreadsAndAfterSaving() throws IOException {
+        Training alone = start(config(1e-6), Workers.serial());
+        try (Workers two = Workers.of(2)) {
+            Training shared = start(config(1e-6), two);
+            assertEquals(alone.advance(), shared.advance());
+            Compare.identical("coefficients", ((LinearParameters) shared.best()).coefficients().get("O"),
+                    ((LinearParameters) alone.best()).coefficients().get("O"));
+        }
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        alone.save(new DataOutputStream(saved));
+        Training restored = start(config(1e-6), Workers.serial());
+        restored.restore(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
+        assertTrue(restored.isFinished());
+        Compare.identical("coefficients", ((LinearParameters) restored.best()).coefficients().get("Li"),
+                ((LinearParameters) alone.best()).coefficients().get("Li"));
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        assertTrue(assertThrows(IllegalArgumentException.class,
+                () -> new LinearParameters(form(2, 1), Map.of(), Map.of("Li", new double[3]))).getMessage()
+                .startsWith("expected 6 coefficients of Li, found 3"));
+        ChargeModel model = model(form(2, 1), Phosphate.OXIDATION);
+        Structure water = new Structure(Phosphate.structure(false).cell(), new int[] {1, 8}, new double[] {0, 0, 0, 1, 0, 0});
+        assertThrows(IllegalArgumentException.class, () -> ChargeModelChecks.bornCharges(model, water));
+    }
+}
