@@ -76,7 +76,8 @@ final class LinearTraining implements Training {
     }
 
     /** The λ with the smallest error on structures left out, fold by fold; needs one solution per fold and λ. */
-    private static double choose(Ridge ridge, NormalEquations all, List<NormalEquations> parts, Map<String, Double> metrics) {
+    private static double choose(Ridge ridge, NormalEquations all, List<NormalEquations> parts,
+            Map<String, Double> metrics) {
         double[] errors = new double[LARGEST_EXPONENT - SMALLEST_EXPONENT + 1];
         for (NormalEquations part : parts) {
             all.add(part, -1);

@@ -6,8 +6,8 @@ import org.zstar.api.plugin.Option;
 
 /**
  * The moments of the density of neighbours: per element of the neighbours and radial function g_n the tensors
- * A_l = Σ_j g_n(R_ij) Y_l(R̂_ij) of rank 0 … {@code maxRank}, symmetric and without trace (Y_0 = 1, Y_1 = R̂, Y_2 = R̂R̂ − 1/3,
- * Y_3 = R̂R̂R̂ − (R̂ δ + …)/5).
+ * A_l = Σ_j g_n(R_ij) Y_l(R̂_ij) of rank 0 … {@code maxRank}, symmetric and without trace (Y_0 = 1, Y_1 = R̂,
+ * Y_2 = R̂R̂ − 1/3, Y_3 = R̂R̂R̂ − (R̂ δ + …)/5).
  *
  * @param elements symbols of all elements of the system
  * @param cutoff distance in Å beyond which neighbours do not matter

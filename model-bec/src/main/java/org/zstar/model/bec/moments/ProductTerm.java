@@ -45,7 +45,7 @@ final class ProductTerm {
                 .toArray();
     }
 
-    /** Chains that contract neighbouring factors down to a vector: A_1; A_0 A_1; A_2·A_1; A_3:A_2; A_0 A_2·A_1; A_2·A_2·A_1. */
+    /** Chains that contract neighbours down to a vector: A_1; A_0 A_1; A_2·A_1; A_3:A_2; A_0 A_2·A_1; A_2·A_2·A_1. */
     static ProductTerm chain(Channels channels, int... ranks) {
         // the summed axes y and z can meet the same components twice, as A_3:A_2 does
         Map<List<Integer>, Integer> counts = new LinkedHashMap<>();

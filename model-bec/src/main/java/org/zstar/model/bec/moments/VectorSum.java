@@ -10,8 +10,8 @@ import org.zstar.networks.PairSums;
 
 /**
  * Σ_i m_s(i)(a_i) over all atoms, where m is a vector that depends on the moments a of an atom, and the gradients of its
- * components along given directions: one pull-back per direction, whatever the direction. Results do not depend on the number
- * of threads. An instance serves one caller at a time.
+ * components along given directions: one pull-back per direction, whatever the direction. Results do not depend on the
+ * number of threads. An instance serves one caller at a time.
  */
 public final class VectorSum {
     /** Atoms per chunk of work and of sums. */

@@ -126,7 +126,8 @@ class LinearModelTest {
                 () -> new LinearParameters(form(2, 1), Map.of(), Map.of("Li", new double[3]))).getMessage()
                 .startsWith("expected 6 coefficients of Li, found 3"));
         ChargeModel model = model(form(2, 1), Phosphate.OXIDATION);
-        Structure water = new Structure(Phosphate.structure(false).cell(), new int[] {1, 8}, new double[] {0, 0, 0, 1, 0, 0});
+        double[] x = {0, 0, 0, 1, 0, 0};
+        Structure water = new Structure(Phosphate.structure(false).cell(), new int[] {1, 8}, x);
         assertThrows(IllegalArgumentException.class, () -> ChargeModelChecks.bornCharges(model, water));
     }
 }
