@@ -6,8 +6,9 @@ import java.util.function.DoubleUnaryOperator;
 /** Numerical derivatives with an error of fourth order in the step: (8 (f₁ − f₋₁) − (f₂ − f₋₂)) / 12h. */
 public final class Derivative {
     /**
-     * Step for coordinates in Å. Truncation would allow twenty times more; but where a pair passes its cutoff during the step,
-     * the jump in a cutoff function's second derivative spoils the result by a share of the step. Rounding is still below 1e-8.
+     * Step for coordinates in Å. Truncation would allow twenty times more; but where a pair passes its cutoff during the
+     * step, the jump in a cutoff function's second derivative spoils the result by a share of the step. Rounding is still
+     * below 1e-8.
      */
     public static final double STEP = 5e-5;
 

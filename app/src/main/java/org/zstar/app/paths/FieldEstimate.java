@@ -9,8 +9,8 @@ import org.zstar.api.parallel.Workers;
 
 /**
  * The estimate of arXiv 2305.19546 for the energy along a path under a field: the energy of the path without field less
- * Σ_α E_α Z_αα Δu_α of the moving ion alone, with its Born charge at each image and its displacement from the first one. What
- * the other ions do, the off-diagonal charges, and the path's own response to the field are left out.
+ * Σ_α E_α Z_αα Δu_α of the moving ion alone, with its Born charge at each image and its displacement from the first one.
+ * What the other ions do, the off-diagonal charges, and the path's own response to the field are left out.
  */
 final class FieldEstimate {
     private FieldEstimate() { }
