@@ -145,7 +145,7 @@ public final class Binder {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         ObjectNode completed = JsonNodeFactory.instance.objectNode();
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             Bound<?> bound = value(Types.argument(type, 1), field.getValue(), option, path.key(field.getKey()));
             if (bound != null) {
                 values.put(field.getKey(), bound.value());

@@ -64,7 +64,7 @@ public final class JsonText {
             return;
         }
         String separator = "{";
-        Iterator<Map.Entry<String, JsonNode>> fields = node.fields();
+        Iterator<Map.Entry<String, JsonNode>> fields = node.properties().iterator();
         while (fields.hasNext()) {
             Map.Entry<String, JsonNode> field = fields.next();
             out.write(separator);
@@ -110,7 +110,7 @@ public final class JsonText {
 
     private void line(JsonNode node) throws IOException {
         String separator = "{";
-        Iterator<Map.Entry<String, JsonNode>> fields = node.fields();
+        Iterator<Map.Entry<String, JsonNode>> fields = node.properties().iterator();
         while (fields.hasNext()) {
             Map.Entry<String, JsonNode> field = fields.next();
             out.write(separator + quoted(field.getKey()) + ": " + field.getValue());

@@ -121,7 +121,7 @@ public final class Report {
 
     private static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new LinkedHashMap<>();
-        object.fields().forEachRemaining(field -> texts.put(field.getKey(), field.getValue().asText()));
+        object.properties().forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
         return texts;
     }
 }

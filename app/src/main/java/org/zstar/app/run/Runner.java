@@ -54,6 +54,7 @@ public final class Runner {
      * @return whether it came to its end
      * @throws ConfigException if it could not run; no folder has been touched then
      */
+    @SuppressWarnings("try") // the interrupts are only listened to
     public boolean run(RunConfig config, RunOptions options) throws IOException {
         if (options.resume() && RunFolder.state(options.out()) == RunFolder.State.FINISHED) {
             host.err().println("zstar: the run in " + options.out() + " is finished; nothing to resume");

@@ -19,7 +19,7 @@ public final class LammpsDataFormat implements StructureFormat {
 
     @Override
     public String summary() {
-        return "LAMMPS data file (atom styles atomic, charge, molecular, full)";
+        return "LAMMPS data file (atom styles atomic, charge, molecular, full).";
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class LammpsDumpFormat implements StructureFormat {
 
     @Override
     public String summary() {
-        return "LAMMPS dump file (styles custom and atom, text)";
+        return "LAMMPS dump file (styles custom and atom, text).";
     }
 
     @Override

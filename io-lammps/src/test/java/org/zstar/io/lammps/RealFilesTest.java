@@ -35,7 +35,7 @@ class RealFilesTest {
     Stream<DynamicTest> agree() throws IOException {
         Path truth = FOLDER.resolve("truth_lammps.json");
         assumeTrue(Files.exists(truth), "no real files beside the project");
-        Iterator<Map.Entry<String, JsonNode>> entries = new ObjectMapper().readTree(truth.toFile()).fields();
+        Iterator<Map.Entry<String, JsonNode>> entries = new ObjectMapper().readTree(truth.toFile()).properties().iterator();
         return StreamSupport.stream(((Iterable<Map.Entry<String, JsonNode>>) () -> entries).spliterator(), false)
                 .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> check(FOLDER.resolve(e.getKey()), e.getValue())));
     }

@@ -32,8 +32,7 @@ class ProviderRulesTest {
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern CAMEL = Pattern.compile("[a-z][a-z0-9]*([A-Z][a-z0-9]*)*");
 
-    @SuppressWarnings("rawtypes")
-    private static final Set<Class<? extends Provider>> KINDS = Set.of(DescriptorProvider.class, ModelProvider.class,
+    private static final Set<Class<?>> KINDS = Set.of(DescriptorProvider.class, ModelProvider.class,
             TrainerProvider.class, ForceContributionProvider.class, IntegratorProvider.class, MinimiserProvider.class,
             PathFinderProvider.class);
 
@@ -43,17 +42,13 @@ class ProviderRulesTest {
         return kinds;
     }
 
-    @SuppressWarnings({"rawtypes", "unchecked"})
-    private static List<Provider<?, ?>> load(Class<? extends Provider> service) {
+    private static List<Provider<?, ?>> load(Class<?> service) {
         List<Provider<?, ?>> found = new ArrayList<>();
-        // the loader is called here, as only a module that declares "uses" may
-        ((ServiceLoader) loader(service)).forEach(p -> found.add((Provider<?, ?>) p));
+        for (Object provider : ServiceLoader.load(service)) {
+            found.add((Provider<?, ?>) provider);
+        }
         assertTrue(!found.isEmpty(), "no " + service.getSimpleName() + " is present");
         return found;
-    }
-
-    private static <S> ServiceLoader<S> loader(Class<S> service) {
-        return ServiceLoader.load(service);
     }
 
     @Test

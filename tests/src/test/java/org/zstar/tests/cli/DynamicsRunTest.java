@@ -47,7 +47,7 @@ class DynamicsRunTest {
         assertEquals(64, results.path("atoms").asInt());
         assertEquals(40, results.path("time_fs").asInt());
         assertTrue(results.path("msd_Na_z_angstrom2").asDouble() > 0);
-        results.fields().forEachRemaining(field -> assertTrue(field.getValue().isNumber(), field.getKey()));
+        results.properties().forEach(field -> assertTrue(field.getValue().isNumber(), field.getKey()));
         assertEquals(10, zstar.read("runs/c/thermo.csv").lines().count());
         assertEquals(5 * 66, zstar.read("runs/c/trajectory.extxyz").lines().count());
         assertTrue(zstar.read("runs/c/trajectory.extxyz").contains("born_effective_charges:R:9"));
