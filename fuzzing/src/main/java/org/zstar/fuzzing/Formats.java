@@ -14,13 +14,8 @@ import org.zstar.api.io.StructureFormat;
  * The formats of all modules on the class path, where Jazzer must run and {@code ServiceLoader} does not look into module
  * descriptors.
  */
-public final class Formats {
+final class Formats {
     private Formats() { }
-
-    /** Prints the names of the formats, one per line. */
-    public static void main(String[] arguments) {
-        all().keySet().forEach(System.out::println);
-    }
 
     /** The format of a name. */
     static StructureFormat named(String name) {
