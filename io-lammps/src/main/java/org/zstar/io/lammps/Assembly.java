@@ -139,7 +139,7 @@ final class Assembly {
                     + ", expected type or element among them");
         }
         if (!unknown.isEmpty()) {
-            warnings.add("types", lines.file() + ": no label, symbol or mass tells which elements the types "
+            warnings.add("types", "no label, symbol or mass tells which elements the types "
                     + String.join(", ", unknown) + " are; they are left unknown (X); convert --species 1=Li,2=O names them");
         }
         return species;

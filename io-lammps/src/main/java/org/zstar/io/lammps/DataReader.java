@@ -148,7 +148,7 @@ final class DataReader implements StructureReader {
             return null;
         }
         if (!unitsNamed) {
-            warnings.add("units", lines.file() + ": the title names no units; velocities are taken as Å/ps (metal)");
+            warnings.add("units", "the title names no units; velocities are taken as Å/ps (metal)");
         }
         Assembly moving = new Assembly(velocities, header.box(), lines);
         if (!Arrays.equals(assembly.ids(), moving.ids())) {

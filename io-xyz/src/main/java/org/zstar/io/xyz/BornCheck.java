@@ -1,6 +1,5 @@
 package org.zstar.io.xyz;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.zstar.api.atoms.Cell;
 import org.zstar.api.atoms.Structure;
@@ -21,7 +20,6 @@ final class BornCheck {
     private static final double SUM_RULE = 0.2;
     private static final double FAR = 1.0;
 
-    private final Path file;
     private Structure previous;
     private double[] turned = new double[2];
     private double[] moved = new double[2];
@@ -29,10 +27,6 @@ final class BornCheck {
     private double worst;
     private long worstFrame;
     private long frame;
-
-    BornCheck(Path file) {
-        this.file = file;
-    }
 
     /** Takes the next structure of the file into account. */
     void add(Structure s) {
@@ -55,8 +49,8 @@ final class BornCheck {
     /** Adds what was found. */
     void report(Warnings warnings) {
         if (violations > 0) {
-            warnings.add("sum rule", String.format("%s: the Born charges of %d of %d frames violate the acoustic sum rule "
-                    + "by more than %s e; worst is frame %d with %.3g e", file, violations, frame, SUM_RULE, worstFrame,
+            warnings.add("sum rule", String.format("the Born charges of %d of %d frames violate the acoustic sum rule "
+                    + "by more than %s e; worst is frame %d with %.3g e", violations, frame, SUM_RULE, worstFrame,
                     worst));
         }
         transposed(warnings, turned, "turning the molecules as a whole changes their dipole as");
@@ -65,9 +59,9 @@ final class BornCheck {
 
     private void transposed(Warnings warnings, double[] residual, String what) {
         if (residual[1] < 0.1 * residual[0]) {
-            warnings.add("transposed " + what, String.format("%s: the Born charges look transposed: %s the transposed "
+            warnings.add("transposed " + what, String.format("the Born charges look transposed: %s the transposed "
                     + "tensors say (squared deviation %.3g against %.3g); expected rows for the direction of the field; "
-                    + "convert --transpose-born puts them right", file, what, residual[1], residual[0]));
+                    + "convert --transpose-born puts them right", what, residual[1], residual[0]));
         }
     }
 

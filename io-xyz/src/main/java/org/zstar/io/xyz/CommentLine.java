@@ -21,9 +21,9 @@ final class CommentLine {
     /**
      * The values by key, in file order; a line without any equals sign is one remark under the key {@code comment}.
      *
-     * @param where file and line for warnings
+     * @param number of the line, for warnings
      */
-    static Map<String, Object> parse(String text, String where, Warnings warnings) {
+    static Map<String, Object> parse(String text, long number, Warnings warnings) {
         CommentLine line = new CommentLine(text.strip());
         if (line.text.indexOf('=') < 0) {
             if (!line.text.isEmpty()) {
@@ -39,7 +39,7 @@ final class CommentLine {
                 value = line.more() ? line.value() : "";
             }
             if (!key.isEmpty() && line.values.put(key, value) != null) {
-                warnings.add("duplicate " + key, where + ": the key '" + key + "' occurs twice; the last value counts");
+                warnings.add("duplicate " + key, "line " + number + ": the key '" + key + "' occurs twice; the last value counts");
             }
         }
         return line.values;

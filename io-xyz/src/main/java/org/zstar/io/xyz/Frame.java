@@ -239,6 +239,6 @@ final class Frame {
     }
 
     private void warn(String kind, String problem) {
-        warnings.add(kind, lines.file() + ":" + line + ": " + problem);
+        warnings.add(kind, "line " + line + ": " + problem);
     }
 }

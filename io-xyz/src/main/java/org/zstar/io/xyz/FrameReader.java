@@ -37,7 +37,7 @@ final class FrameReader {
             throw new IncompleteFrameException(lines, 0, atoms);
         }
         long comment = lines.number();
-        Map<String, Object> info = CommentLine.parse(lines.text(), lines.file() + ":" + comment, warnings);
+        Map<String, Object> info = CommentLine.parse(lines.text(), comment, warnings);
         double scale = IpiComment.apply(info);
         Cell cell = Lattice.take(info, lines);
         Object given = info.containsKey("Properties") ? info.remove("Properties") : info.remove("properties");
@@ -77,7 +77,7 @@ final class FrameReader {
             }
             int used = fields.used();
             if (fields.more()) {
-                warnings.add("more", lines.file() + ":" + lines.number() + ": the row holds more words than Properties "
+                warnings.add("more", "line " + lines.number() + ": the row holds more words than Properties "
                         + "names; they are ignored");
             }
             // a last row without a line break that is shorter than all the others of a table was cut within a number

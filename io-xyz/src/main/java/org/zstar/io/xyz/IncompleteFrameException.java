@@ -19,8 +19,13 @@ final class IncompleteFrameException extends IOException {
         this.lines = lines;
     }
 
-    /** Where the file ends and what was to follow. */
-    StructureFileException at(String consequence) {
-        return lines.error(getMessage() + "; " + consequence);
+    /** The error where there is no complete frame before. */
+    StructureFileException error() {
+        return lines.error(getMessage() + "; expected a complete frame");
+    }
+
+    /** The warning that a frame is left out. */
+    String warning(long frame) {
+        return "line " + lines.number() + ": " + getMessage() + "; the incomplete frame " + frame + " is left out";
     }
 }

@@ -24,7 +24,7 @@ final class XyzReader implements StructureReader {
     private final LineReader lines;
     private final Splitter splitter;
     private final Warnings warnings = new Warnings();
-    private final BornCheck born;
+    private final BornCheck born = new BornCheck();
     private final Deque<FutureTask<Parsed>> pending = new ArrayDeque<>();
     private final int ahead = 1 + Runtime.getRuntime().availableProcessors();
     private Parsed current = new Parsed(new ArrayDeque<>(), warnings, null);
@@ -34,7 +34,6 @@ final class XyzReader implements StructureReader {
     XyzReader(LineReader lines) {
         this.lines = lines;
         this.splitter = new Splitter(lines);
-        this.born = new BornCheck(lines.file());
     }
 
     @Override
@@ -117,9 +116,9 @@ final class XyzReader implements StructureReader {
             throw failure;
         }
         if (frames == 0) {
-            throw incomplete.at("expected a complete frame");
+            throw incomplete.error();
         }
-        warnings.add("end", incomplete.at("the incomplete frame " + (frames + 1) + " is left out").getMessage());
+        warnings.add("end", incomplete.warning(frames + 1));
         return null;
     }
 

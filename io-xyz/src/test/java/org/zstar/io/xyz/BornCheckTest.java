@@ -3,7 +3,6 @@ package org.zstar.io.xyz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -68,7 +67,7 @@ class BornCheckTest {
     }
 
     private List<String> warnings(Cell cell, boolean transposed, double error) {
-        BornCheck check = new BornCheck(Path.of("f"));
+        BornCheck check = new BornCheck();
         for (int i = 0; i < 20; i++) {
             check.add(chain(cell, cell.isPeriodic() ? 0.03 : 0.3, transposed, error));
         }

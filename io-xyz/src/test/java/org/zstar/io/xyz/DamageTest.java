@@ -122,7 +122,7 @@ class DamageTest {
         }
         XyzReader more = Samples.reader("1\n\nH 0 0 0 1.5 x\n");
         assertEquals(1, more.all().size());
-        assertTrue(more.warnings().get(0).startsWith("t.xyz:3: the row holds more words"));
+        assertTrue(more.warnings().get(0).startsWith("line 3: the row holds more words"));
         assertEquals(List.of(), Samples.all(""));
         assertEquals(List.of(), Samples.all("\n\n"));
     }

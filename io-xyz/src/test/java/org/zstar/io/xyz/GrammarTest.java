@@ -15,7 +15,7 @@ class GrammarTest {
     private final Warnings warnings = new Warnings();
 
     private Map<String, Object> parse(String text) {
-        return CommentLine.parse(text, "f:2", warnings);
+        return CommentLine.parse(text, 2, warnings);
     }
 
     @Test
