@@ -1,6 +1,7 @@
 package org.zstar.io.xyz;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.zstar.api.atoms.Cell;
 import org.zstar.api.atoms.Structure;
 import org.zstar.io.text.Warnings;
@@ -49,7 +50,8 @@ final class BornCheck {
     /** Adds what was found. */
     void report(Warnings warnings) {
         if (violations > 0) {
-            warnings.add("sum rule", String.format("the Born charges of %d of %d frames violate the acoustic sum rule "
+            warnings.add("sum rule",
+                    String.format(Locale.ROOT, "the Born charges of %d of %d frames violate the acoustic sum rule "
                     + "by more than %s e; worst is frame %d with %.3g e", violations, frame, SUM_RULE, worstFrame,
                     worst));
         }
@@ -59,7 +61,8 @@ final class BornCheck {
 
     private void transposed(Warnings warnings, double[] residual, String what) {
         if (residual[1] < 0.1 * residual[0]) {
-            warnings.add("transposed " + what, String.format("the Born charges look transposed: %s the transposed "
+            warnings.add("transposed " + what,
+                    String.format(Locale.ROOT, "the Born charges look transposed: %s the transposed "
                     + "tensors say (squared deviation %.3g against %.3g); expected rows for the direction of the field; "
                     + "convert --transpose-born puts them right", what, residual[1], residual[0]));
         }

@@ -39,7 +39,8 @@ final class CommentLine {
                 value = line.more() ? line.value() : "";
             }
             if (!key.isEmpty() && line.values.put(key, value) != null) {
-                warnings.add("duplicate " + key, "line " + number + ": the key '" + key + "' occurs twice; the last value counts");
+                warnings.add("duplicate " + key, "line " + number + ": the key '" + key
+                        + "' occurs twice; the last value counts");
             }
         }
         return line.values;
