@@ -8,14 +8,14 @@ import org.zstar.api.parallel.Workers;
 
 /**
  * The form that a potential and a polarisation share: for each component c of a descriptor the sum over atoms
- * S_c = Σ_i NN_s(i)(x_i^c), where x_i^c are the scaled features of atom i (Behler and Parrinello, Phys. Rev. Lett. 98, 146401
- * (2007)), and the exact gradients of weighted sums Σ_c w_c S_c with respect to positions and strain.
+ * S_c = Σ_i NN_s(i)(x_i^c), where x_i^c are the scaled features of atom i (Behler and Parrinello, Phys. Rev. Lett. 98,
+ * 146401 (2007)), and the exact gradients of weighted sums Σ_c w_c S_c with respect to positions and strain.
  *
  * <p>Several weighted sums ("rows") are evaluated together: one row for the energy or for the energy −E·M of a field, three
  * for the Born charges. {@link #evaluate} leaves the results in the instance, which serves one caller at a time; after the
- * first call for a structure it allocates nothing. Blocks of atoms write the gradients of their pairs into slots of their own,
- * each atom then gathers its slots in list order, and sums run over fixed chunks, so results do not depend on the number of
- * threads.
+ * first call for a structure it allocates nothing. Blocks of atoms write the gradients of their pairs into slots of their
+ * own, each atom then gathers its slots in list order, and sums run over fixed chunks, so results do not depend on the
+ * number of threads.
  */
 public final class AtomicSum {
     /** Atoms per chunk of a sum. */

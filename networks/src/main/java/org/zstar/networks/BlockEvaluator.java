@@ -126,7 +126,10 @@ public final class BlockEvaluator {
         }
     }
 
-    /** After {@link #backward} or {@link #backwardChange}: adds weight × the output's gradient to the pairs of the block's atoms. */
+    /**
+     * After {@link #backward} or {@link #backwardChange}: adds weight × the output's gradient to the pairs of the block's
+     * atoms.
+     */
     public void pullBack(int component, double weight, double[] pairGradient) {
         if (weight == 1) {
             kernel.pullBack(component, gradient, pairGradient);

@@ -4,7 +4,8 @@ import org.zstar.api.plugin.Option;
 
 /**
  * Linear scaling of the features of one species before they enter its network, x = (G − offset) · factor, and the range of G
- * in the training data, which tells where the network extrapolates. Vectors are scaled without offset, so that they stay odd.
+ * in the training data, which tells where the network extrapolates. Vectors are scaled without offset, so that they stay
+ * odd.
  *
  * @param offset per feature
  * @param factor per feature; 0 silences a feature that did not vary

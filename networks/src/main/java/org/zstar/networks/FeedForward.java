@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Evaluates a network for a block of atoms: forward, backward to the inputs, and derivatives with respect to the parameters
  * of values and of directional derivatives. It holds the block's intermediate numbers, so it serves one thread; parameters
- * are passed in. Inputs and outputs lie unit by unit, lane by lane. What it computes for a lane does not depend on the others.
+ * are passed in. Inputs and outputs lie unit by unit, lane by lane. What it computes for a lane does not depend on the
+ * others.
  */
 public final class FeedForward {
     private final NetworkShape shape;
@@ -156,9 +157,9 @@ public final class FeedForward {
     }
 
     /**
-     * After {@link #forward} of x: the change of the outputs and of the input gradient Σ_o seed_o ∂y_o/∂x when the parameters
-     * change. Forward differentiation of both passes: with V, c the changes of W, b, dz = V y + W dy + c, dy = f′ dz, and with
-     * h = f′ ȳ, dh = f′ dȳ + f″ dz ȳ, dȳ below = Vᵀ h + Wᵀ dh.
+     * After {@link #forward} of x: the change of the outputs and of the input gradient Σ_o seed_o ∂y_o/∂x when the
+     * parameters change. Forward differentiation of both passes: with V, c the changes of W, b, dz = V y + W dy + c, dy = f′
+     * dz, and with h = f′ ȳ, dh = f′ dȳ + f″ dz ȳ, dȳ below = Vᵀ h + Wᵀ dh.
      *
      * @param x inputs × lanes, not modified
      * @param seed outputs × lanes, not modified

@@ -4,8 +4,8 @@ package org.zstar.networks;
  * Elementary functions from additions, multiplications, divisions and bit patterns in a fixed order, so that they give the
  * same bits on every JDK, compiled or interpreted, scalar or in vector lanes. The library's own functions do not.
  *
- * <p>Argument reduction x = n ln 2 + r, |r| ≤ ln 2 / 2, with ln 2 in two parts (Cody and Waite), then the Taylor polynomial of
- * e^r − 1 to r^13, whose remainder is below 4e-18. No branches depend on the argument.
+ * <p>Argument reduction x = n ln 2 + r, |r| ≤ ln 2 / 2, with ln 2 in two parts (Cody and Waite), then the Taylor polynomial
+ * of e^r − 1 to r^13, whose remainder is below 4e-18. No branches depend on the argument.
  */
 public final class ReproducibleMath {
     private static final double LOG2_E = 1.4426950408889634;

@@ -168,7 +168,8 @@ class AtomicSumTest {
 
     @Test
     void anUnknownSpeciesIsNamed() {
-        Geometry geometry = Geometry.of(Cell.OPEN, new int[] {3, 15}, new double[] {0, 0, 0, 2, 0, 0}, 4.5, Workers.serial());
+        Geometry geometry = Geometry.of(Cell.OPEN, new int[] {3, 15}, new double[] {0, 0, 0, 2, 0, 0}, 4.5,
+                Workers.serial());
         String message = assertThrows(IllegalArgumentException.class, () -> scalar(8).evaluate(geometry)).getMessage();
         assertTrue(message.contains("Li, O") && message.contains("has P"), message);
     }

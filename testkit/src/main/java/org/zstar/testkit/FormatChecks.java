@@ -19,7 +19,8 @@ import org.zstar.api.io.StructureWriter;
 /** Checks of a {@link StructureFormat}. */
 public final class FormatChecks {
     private static final String[] SCRAPS = {"*********", "nan", "-inf", "-", "1e999", "999999999999", "99999999", "0", "-1",
-        "\n", "\r\n", "\0", "  ", "\t", "\"", "[", "}", "=", ":", "_JSON [", "\u00e9", "ITEM: ", "Properties=", "1.5.5", "1d5"};
+        "\n", "\r\n", "\0", "  ", "\t", "\"", "[", "}", "=", ":", "_JSON [", "\u00e9", "ITEM: ", "Properties=", "1.5.5",
+        "1d5"};
 
     private FormatChecks() { }
 

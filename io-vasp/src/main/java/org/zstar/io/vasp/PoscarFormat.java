@@ -11,7 +11,8 @@ import org.zstar.api.io.StructureWriter;
 /**
  * POSCAR and CONTCAR: one structure. Read with all of VASP's options (versions 4 and 5, scaling by one factor, by the volume
  * or by three factors, Cartesian or fractional, selective dynamics, velocities); written as VASP 5 with Cartesian
- * coordinates, which keep every bit. The flags of selective dynamics are the column {@code move_mask}, true where a coordinate may move.
+ * coordinates, which keep every bit. The flags of selective dynamics are the column {@code move_mask}, true where a
+ * coordinate may move.
  */
 public final class PoscarFormat implements StructureFormat {
     @Override

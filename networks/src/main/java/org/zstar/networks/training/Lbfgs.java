@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Limited-memory BFGS (Nocedal and Wright, Numerical Optimization, algorithms 7.4 and 3.5): a quasi-Newton direction from the
- * last steps and a line search to the strong Wolfe conditions, on all data at once. One epoch is one line search.
+ * Limited-memory BFGS (Nocedal and Wright, Numerical Optimization, algorithms 7.4 and 3.5): a quasi-Newton direction from
+ * the last steps and a line search to the strong Wolfe conditions, on all data at once. One epoch is one line search.
  */
 final class Lbfgs implements Optimiser {
     private final Objective objective;

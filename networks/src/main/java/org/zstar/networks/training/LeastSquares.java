@@ -120,7 +120,10 @@ public final class LeastSquares {
         return 2 * pass(all(), 0, samples.size(), theta, vector, product, new SquaredErrors());
     }
 
-    /** One pass over samples: loss and gradient, or with a change of the parameters half of change · H · change and H · change. */
+    /**
+     * One pass over samples: loss and gradient, or with a change of the parameters half of change · H · change and H ·
+     * change.
+     */
     private double pass(int[] order, int from, int to, double[] theta, double[] change, double[] gradient,
             SquaredErrors errors) {
         if (gradient != null) {

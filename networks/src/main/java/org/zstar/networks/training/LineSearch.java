@@ -1,8 +1,8 @@
 package org.zstar.networks.training;
 
 /**
- * Finds a step that satisfies the strong Wolfe conditions (Nocedal and Wright, Numerical Optimization, algorithms 3.5 and 3.6)
- * with safeguarded cubic interpolation. Keeps value, gradient and errors at the current point.
+ * Finds a step that satisfies the strong Wolfe conditions (Nocedal and Wright, Numerical Optimization, algorithms 3.5 and
+ * 3.6) with safeguarded cubic interpolation. Keeps value, gradient and errors at the current point.
  */
 final class LineSearch {
     private static final double DECREASE = 1e-4;

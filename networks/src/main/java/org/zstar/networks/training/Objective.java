@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.zstar.networks.NetworkShape;
 
 /**
- * What an optimiser makes small, in the coordinates of a {@link ResponseBasis}: the loss of the data plus a penalty λ Σ φ² on
- * weights (not on biases).
+ * What an optimiser makes small, in the coordinates of a {@link ResponseBasis}: the loss of the data plus a penalty λ Σ φ²
+ * on weights (not on biases).
  */
 final class Objective {
     private final LeastSquares data;

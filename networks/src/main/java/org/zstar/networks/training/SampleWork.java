@@ -7,7 +7,9 @@ import org.zstar.networks.AtomBlocks;
 import org.zstar.networks.BlockEvaluator;
 import org.zstar.networks.PairSums;
 
-/** One sample of a group while it is worked on: its blocks, pair gradients, errors, and the directions of the second pass. */
+/**
+ * One sample of a group while it is worked on: its blocks, pair gradients, errors, and the directions of the second pass.
+ */
 final class SampleWork {
     private final int components;
     private final Workers alone = Workers.serial();

@@ -98,7 +98,8 @@ class LeastSquaresTest {
     void lossIsTheWeightedSumOfMeanSquares() {
         List<Sample> samples = new ArrayList<>();
         for (Sample s : Fits.samples(3, 1, 2)) {
-            samples.add(new Sample(s.structure(), s.values(), s.gradients(), s.strains(), s.valueScale(), s.strainScale(), 1));
+            samples.add(new Sample(s.structure(), s.values(), s.gradients(), s.strains(), s.valueScale(), s.strainScale(),
+                    1));
         }
         LeastSquares loss = loss(samples, 1, 1 << 20, Workers.serial());
         SquaredErrors errors = new SquaredErrors();
