@@ -3,6 +3,9 @@ module org.zstar.descriptors.sf {
     requires transitive org.zstar.api;
 
     exports org.zstar.descriptors.sf;
+    exports org.zstar.descriptors.sf.loops to org.zstar.simd;
+
+    uses org.zstar.descriptors.sf.loops.LoopsFactory;
 
     provides org.zstar.api.descriptor.DescriptorProvider
             with org.zstar.descriptors.sf.SymmetryFunctionsProvider;

@@ -8,17 +8,21 @@ import org.zstar.api.atoms.Elements;
 import org.zstar.api.descriptor.Descriptor;
 import org.zstar.api.descriptor.DescriptorKernel;
 import org.zstar.descriptors.sf.block.KernelPlan;
-import org.zstar.descriptors.sf.loops.PlainBlockLoops;
+import org.zstar.descriptors.sf.loops.LoopsFactory;
 
 /** Symmetry functions of every central element. */
 final class SymmetryFunctions implements Descriptor {
-    private final SymmetryFunctionsConfig config;
     private final Map<Integer, List<FunctionConfig>> functions = new TreeMap<>();
     private final double cutoff;
     private final KernelPlan plan;
+    private final LoopsFactory loops;
 
-    SymmetryFunctions(SymmetryFunctionsConfig config) {
-        this.config = config;
+    /**
+     * @param config functions and cutoffs
+     * @param loops makes the inner loops of the kernels
+     */
+    SymmetryFunctions(SymmetryFunctionsConfig config, LoopsFactory loops) {
+        this.loops = loops;
         config.allFunctions().forEach((element, list) -> functions.put(Elements.number(element), list));
         cutoff = functions.values().stream().flatMap(List::stream)
                 .mapToDouble(f -> f.cutoff().orElse(config.cutoff())).max().orElseThrow();
@@ -54,7 +58,7 @@ final class SymmetryFunctions implements Descriptor {
 
     @Override
     public DescriptorKernel kernel(int species) {
-        return plan.kernel(of(species), new PlainBlockLoops());
+        return plan.kernel(of(species), loops);
     }
 
     private List<FunctionConfig> of(int species) {

@@ -1,7 +1,10 @@
 package org.zstar.descriptors.sf;
 
+import java.util.ServiceLoader;
 import org.zstar.api.descriptor.Descriptor;
 import org.zstar.api.descriptor.DescriptorProvider;
+import org.zstar.descriptors.sf.loops.LoopsFactory;
+import org.zstar.descriptors.sf.loops.PlainBlockLoops;
 
 /** Provider of the symmetry functions. */
 public final class SymmetryFunctionsProvider implements DescriptorProvider<SymmetryFunctionsConfig> {
@@ -22,6 +25,12 @@ public final class SymmetryFunctionsProvider implements DescriptorProvider<Symme
 
     @Override
     public Descriptor create(SymmetryFunctionsConfig config) {
-        return new SymmetryFunctions(config);
+        return new SymmetryFunctions(config, loops());
+    }
+
+    /** The loops of another module where there is one, else plain Java; they give the same bits. */
+    private static LoopsFactory loops() {
+        return ServiceLoader.load(LoopsFactory.class, SymmetryFunctionsProvider.class.getClassLoader()).findFirst()
+                .orElse(PlainBlockLoops::new);
     }
 }

@@ -41,7 +41,7 @@ class DerivativesTest {
     }
 
     private static void check(SymmetryFunctionsConfig config, Structure s) {
-        new DescriptorChecks(new SymmetryFunctions(config), Samples.LI).all(s, TOLERANCE);
-        new DescriptorChecks(new SymmetryFunctions(config), Samples.O).all(s, TOLERANCE);
+        new DescriptorChecks(new SymmetryFunctionsProvider().create(config), Samples.LI).all(s, TOLERANCE);
+        new DescriptorChecks(new SymmetryFunctionsProvider().create(config), Samples.O).all(s, TOLERANCE);
     }
 }

@@ -19,7 +19,7 @@ class HandComputedTest {
     private static double feature(FunctionConfig f) {
         SymmetryFunctionsConfig config = new SymmetryFunctionsConfig(6, CutoffType.COSINE, 0, Optional.empty(),
                 Map.of("P", List.of(f), "Li", List.of(f), "O", List.of(f)));
-        return Bench.features(new SymmetryFunctions(config), CORNER, CORNER.positions())[0][0];
+        return Bench.features(new SymmetryFunctionsProvider().create(config), CORNER, CORNER.positions())[0][0];
     }
 
     @Test
@@ -54,7 +54,7 @@ class HandComputedTest {
         FunctionConfig f = FunctionConfig.angular(FunctionType.NARROW, List.of("O", "O"), 0, 1, 3);
         SymmetryFunctionsConfig config = new SymmetryFunctionsConfig(4, CutoffType.COSINE, 0, Optional.empty(),
                 Map.of("P", List.of(f), "O", List.of(f)));
-        double[][] g = Bench.features(new SymmetryFunctions(config), s, s.positions());
+        double[][] g = Bench.features(new SymmetryFunctionsProvider().create(config), s, s.positions());
         assertEquals(0.25 * Math.pow(1.5, 3) / 8, g[0][0], 1e-15);
         assertEquals(0, g[1][0], "P and O around O are no pair of O");
     }

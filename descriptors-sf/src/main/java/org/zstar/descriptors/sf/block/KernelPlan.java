@@ -2,7 +2,6 @@ package org.zstar.descriptors.sf.block;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +12,7 @@ import org.zstar.descriptors.sf.FunctionType;
 import org.zstar.descriptors.sf.SymmetryFunctionsConfig;
 import org.zstar.descriptors.sf.block.Gaussians.Gaussian;
 import org.zstar.descriptors.sf.loops.BlockLoops;
+import org.zstar.descriptors.sf.loops.LoopsFactory;
 import org.zstar.descriptors.sf.reference.ReferenceKernel;
 
 /** Decides which kernel evaluates which functions of a central element: one per cutoff, and the reference for the rest. */
@@ -36,9 +36,9 @@ public final class KernelPlan {
      * A kernel for the functions of a central element.
      *
      * @param functions in the order of the features
-     * @param loops the inner loops, for this kernel alone
+     * @param loops makes the inner loops
      */
-    public DescriptorKernel kernel(List<FunctionConfig> functions, BlockLoops loops) {
+    public DescriptorKernel kernel(List<FunctionConfig> functions, LoopsFactory loops) {
         Map<Double, List<Integer>> byCutoff = new TreeMap<>();
         List<Integer> rest = new ArrayList<>();
         for (int f = 0; f < functions.size(); f++) {
@@ -84,9 +84,10 @@ public final class KernelPlan {
         return isPolynomial(f, PairPart.LARGEST_ZETA) && f.shift() == 0 && 3 * f.eta() * cutoff * cutoff < LARGEST_EXPONENT;
     }
 
-    private BlockKernel block(List<FunctionConfig> functions, double cutoff, BlockLoops loops) {
+    private BlockKernel block(List<FunctionConfig> functions, double cutoff, LoopsFactory factory) {
+        BlockLoops loops = factory.create();
         RadialPart radial = new RadialPart(species.length, cutoff);
-        Map<Gaussian, WidePart> wide = new LinkedHashMap<>();
+        WidePart wide = new WidePart(species.length);
         PairPart narrow = new PairPart(true, species);
         PairPart pairs = new PairPart(false, species);
         for (int f = 0; f < functions.size(); f++) {
@@ -98,8 +99,7 @@ public final class KernelPlan {
                 case WEIGHTED_RADIAL -> addWeighted(radial, f, gaussian);
                 default -> {
                     if (byMoments(function)) {
-                        wide.computeIfAbsent(gaussian, g -> new WidePart(g, species.length))
-                                .add(f, elements[0], elements[1], function.lambda(), (int) function.zeta());
+                        wide.add(f, gaussian, elements[0], elements[1], function.lambda(), (int) function.zeta());
                     } else {
                         (function.type().isNarrow() ? narrow : pairs).add(f, function);
                     }
@@ -107,7 +107,9 @@ public final class KernelPlan {
             }
         }
         List<BlockPart> parts = new ArrayList<>(List.of(radial));
-        parts.addAll(wide.values());
+        if (!wide.isEmpty()) {
+            parts.add(wide);
+        }
         double inner = config.cutoffFunction().usesInnerCutoff() ? config.innerCutoff() * cutoff : 0;
         for (PairPart part : List.of(narrow, pairs)) {
             if (!part.isEmpty()) {
@@ -117,7 +119,7 @@ public final class KernelPlan {
         }
         Gaussians gaussians = new Gaussians();
         radial.plan(gaussians);
-        wide.values().forEach(part -> part.plan(gaussians));
+        wide.plan(gaussians);
         gaussians.plan();
         radial.assign();
         BlockState state = new BlockState(loops, species, config.cutoffFunction(), inner, cutoff, gaussians);

@@ -1,201 +1,114 @@
 package org.zstar.descriptors.sf.block;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.zstar.descriptors.sf.block.Gaussians.Gaussian;
 import org.zstar.descriptors.sf.loops.BlockLoops;
 import org.zstar.descriptors.sf.loops.SparseMap;
 
 /**
- * Wide angular functions with one radial Gaussian and whole ζ. (1 + λ cosθ)^ζ is a polynomial in cosθ = n_j·n_k, so the sum over
- * pairs of neighbours becomes products of moments A_m = Σ_j g(R_j) n_j^m: M_p = Σ_{j,k} g_j g_k (n_j·n_k)^p = Σ_{|m|=p} (p!/m!)
- * A_m A_m. That costs O(neighbours) for all λ and ζ together. The sums are the M_p of each pair of species; for two neighbours
- * of one species also Σ g_j², because the terms j = k are subtracted and the rest halved.
+ * Wide angular functions with whole ζ. (1 + λ cosθ)^ζ is a polynomial in cosθ = n_j·n_k, so the sum over pairs of neighbours
+ * becomes products of moments A_m = Σ_j g(R_j) n_j^m: M_p = Σ_{j,k} g_j g_k (n_j·n_k)^p = Σ_{|m|=p} (p!/m!) A_m A_m. That costs
+ * O(neighbours) for all λ and ζ together. The sums are the M_p of each Gaussian and pair of species; for two neighbours of one
+ * species also Σ g_j², because the terms j = k are subtracted and the rest halved.
  */
 final class WidePart implements BlockPart {
-    private static final int LANES = BlockLoops.LANES;
-
     /** Beyond this ζ, the pairs themselves are cheaper. */
     static final int LARGEST_ZETA = 8;
 
-    private record Use(int feature, double lambda, int zeta) { }
-
-    private record Pair(int a, int b, List<Use> uses) { }
-
-    private final Gaussian gaussian;
-    private final List<Pair> pairs = new ArrayList<>();
-    private final boolean[] used;
-    private int degree = 1;
-    private MomentMaps maps;
-    private Gaussians gaussians;
+    private final int species;
+    private final Map<Gaussian, WideGroup> byGaussian = new LinkedHashMap<>();
+    private WideGroup[] groups = {};
+    private int degree;
+    private int size;
     private BlockState state;
 
-    /** g = Gaussian times cutoff function, its derivative, and a scratch. */
-    private double[] g = {};
-    private double[] dg = {};
-    private double[] product = {};
-    /** Per species: moments of all degrees, the same times multinomials, their changes or derivatives. */
-    private double[][] moments;
-    private double[][] weighted;
-    private double[][] other;
-    private double[] top;
-    private double[] coefficients;
-
-    WidePart(Gaussian gaussian, int species) {
-        this.gaussian = gaussian;
-        used = new boolean[species];
+    WidePart(int species) {
+        this.species = species;
     }
 
-    Gaussian gaussian() {
-        return gaussian;
+    boolean isEmpty() {
+        return byGaussian.isEmpty();
     }
 
     /** A function of the neighbour species a ≤ b. */
-    void add(int feature, int a, int b, double lambda, int zeta) {
-        Pair pair = pairs.stream().filter(p -> p.a == a && p.b == b).findFirst().orElse(null);
-        if (pair == null) {
-            pair = new Pair(a, b, new ArrayList<>());
-            pairs.add(pair);
-        }
-        pair.uses.add(new Use(feature, lambda, zeta));
-        used[a] = true;
-        used[b] = true;
-        degree = Math.max(degree, zeta);
+    void add(int feature, Gaussian gaussian, int a, int b, double lambda, int zeta) {
+        byGaussian.computeIfAbsent(gaussian, g -> new WideGroup(g, species)).add(feature, a, b, lambda, zeta);
     }
 
-    /** Fixes the functions and asks for the Gaussian. */
+    /** Fixes the functions and asks for the Gaussians. */
     void plan(Gaussians shared) {
-        gaussians = shared;
-        shared.want(gaussian);
-        maps = new MomentMaps(degree);
-        int length = LANES * maps.allMoments().rows();
-        moments = new double[used.length][length];
-        weighted = new double[used.length][length];
-        other = new double[used.length][length];
-        top = new double[LANES * maps.allMoments().columns()];
-        coefficients = new double[LANES * maps.gradientCoefficients().rows()];
+        groups = byGaussian.values().toArray(WideGroup[]::new);
+        for (WideGroup group : groups) {
+            group.plan(shared);
+            size += group.size();
+            degree = Math.max(degree, group.degree());
+        }
     }
 
     @Override
     public int size() {
-        return pairs.stream().mapToInt(this::size).sum();
-    }
-
-    private int size(Pair pair) {
-        return pair.a == pair.b ? degree + 2 : degree + 1;
+        return size;
     }
 
     @Override
     public void describe(SparseMap.Builder features, int column) {
         int at = column;
-        for (Pair pair : pairs) {
-            boolean same = pair.a == pair.b;
-            for (Use use : pair.uses) {
-                double scale = StrictMath.pow(2, (same ? 0 : 1) - use.zeta), term = scale;
-                for (int p = 0; p <= use.zeta; p++) {
-                    features.add(use.feature, at + p, term);
-                    term *= use.lambda * (use.zeta - p) / (p + 1);
-                }
-                if (same) {
-                    features.add(use.feature, at + degree + 1, -scale * StrictMath.pow(1 + use.lambda, use.zeta));
-                }
-            }
-            at += size(pair);
+        for (WideGroup group : groups) {
+            group.describe(features, at);
+            at += group.size();
         }
     }
 
     @Override
     public void load(BlockState shared) {
         state = shared;
-        int length = state.f.length;
-        if (g.length < length) {
-            g = new double[length];
-            dg = new double[length];
-            product = new double[length];
+        for (WideGroup group : groups) {
+            group.load(state);
         }
-        int end = state.neighbours.end();
-        double[] e = gaussians.values(gaussians.indexOf(gaussian)), r = state.neighbours.r;
-        state.loops.product(0, end, e, state.f, g);
-        state.loops.gaussianSlope(0, end, gaussian.eta(), gaussian.shift(), r, e, state.f, state.slope, dg);
-        for (int s = 0; s < used.length; s++) {
-            if (used[s]) {
-                state.loops.moments(from(s), to(s), degree, state.neighbours.n, g, top);
-                state.loops.apply(maps.allMoments(), top, moments[s]);
-                state.loops.apply(maps.weightedMoments(), top, weighted[s]);
+        state.loops.monomials(state.neighbours.end(), degree, state.neighbours.n);
+        for (int s = 0; s < species; s++) {
+            for (WideGroup group : groups) {
+                group.addMoments(s);
             }
         }
-    }
-
-    private int from(int s) {
-        return state.neighbours.start[s];
-    }
-
-    private int to(int s) {
-        return state.neighbours.start[s + 1];
     }
 
     @Override
     public void sums(double[] sums, int at) {
         int to = at;
-        for (int k = 0; k < pairs.size(); k++) {
-            Pair pair = pairs.get(k);
-            Arrays.fill(sums, to, to + LANES * (degree + 1), 0);
-            state.loops.addSegmentDots(maps.firstOfDegree(), weighted[pair.a], moments[pair.b], sums, to);
-            if (pair.a == pair.b) {
-                state.loops.dot(from(pair.a), to(pair.a), g, g, sums, to + LANES * (degree + 1));
-            }
-            to += LANES * size(pair);
+        for (WideGroup group : groups) {
+            group.sums(sums, to);
+            to += BlockLoops.LANES * group.size();
         }
     }
 
     @Override
     public void pullBack(double[] weights, int at) {
-        for (double[] derivative : other) {
-            Arrays.fill(derivative, 0);
+        int from = at;
+        for (WideGroup group : groups) {
+            group.toMoments(weights, from);
+            from += BlockLoops.LANES * group.size();
         }
-        int to = at;
-        for (int k = 0; k < pairs.size(); k++) {
-            Pair pair = pairs.get(k);
-            state.loops.addSegmentProducts(maps.firstOfDegree(), weights, to, weighted[pair.b], other[pair.a]);
-            state.loops.addSegmentProducts(maps.firstOfDegree(), weights, to, weighted[pair.a], other[pair.b]);
-            if (pair.a == pair.b) {
-                state.loops.addSquareSlopes(from(pair.a), to(pair.a), weights, to + LANES * (degree + 1), g, dg, state.u);
-            }
-            to += LANES * size(pair);
-        }
-        for (int s = 0; s < used.length; s++) {
-            if (used[s]) {
-                state.loops.apply(maps.gradientCoefficients(), other[s], coefficients);
-                state.loops.addMomentGradients(from(s), to(s), degree, state.neighbours.n, state.neighbours.inverse, g, dg,
-                        coefficients, state.u, state.gradient);
+        for (int s = 0; s < species; s++) {
+            for (WideGroup group : groups) {
+                group.toNeighbours(s);
             }
         }
     }
 
     @Override
     public void changes(double[] changes, int at) {
-        state.loops.product(0, state.neighbours.end(), dg, state.dr, product);
-        for (int s = 0; s < used.length; s++) {
-            if (used[s]) {
-                state.loops.momentChanges(from(s), to(s), degree, state.neighbours.n, state.dn, g, product, top);
-                state.loops.apply(maps.allMoments(), top, other[s]);
+        state.loops.monomialChanges(state.dn);
+        for (int s = 0; s < species; s++) {
+            for (WideGroup group : groups) {
+                group.changeMoments(s);
             }
         }
         int to = at;
-        for (int k = 0; k < pairs.size(); k++) {
-            Pair pair = pairs.get(k);
-            Arrays.fill(changes, to, to + LANES * (degree + 1), 0);
-            state.loops.addSegmentDots(maps.firstOfDegree(), weighted[pair.a], other[pair.b], changes, to);
-            state.loops.addSegmentDots(maps.firstOfDegree(), weighted[pair.b], other[pair.a], changes, to);
-            if (pair.a == pair.b) {
-                int squares = to + LANES * (degree + 1);
-                state.loops.dot(from(pair.a), to(pair.a), g, product, changes, squares);
-                for (int lane = 0; lane < LANES; lane++) {
-                    changes[squares + lane] *= 2;
-                }
-            }
-            to += LANES * size(pair);
+        for (WideGroup group : groups) {
+            group.changes(changes, to);
+            to += BlockLoops.LANES * group.size();
         }
     }
 }

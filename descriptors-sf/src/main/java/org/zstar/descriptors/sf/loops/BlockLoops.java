@@ -53,16 +53,24 @@ public interface BlockLoops {
                         double[] e, double[] q, double[] r, double[] f, double[] slope, double[] u);
 
     /**
-     * Moments of the two highest degrees, {@code sums[8 m + lane] = Σ_s g x^a y^b z^c} over the monomials m of degrees
-     * degree − 1 and degree, in the order of {@link Monomials}.
+     * Prepares for monomials up to a degree of the unit vectors of all neighbours, up to {@code end}; what follows works on them
+     * until the next call.
      */
-    void moments(int from, int to, int degree, Directions n, double[] g, double[] sums);
+    void monomials(int end, int degree, Directions n);
 
     /**
-     * Change of the moments: {@code sums = Σ_s (dg m + g dm)}, where dm is the change of the monomial when the direction
-     * changes by {@code dn}.
+     * Moments of two degrees, {@code sums[8 m + lane] = Σ_s g x^a y^b z^c} over the monomials m of degrees degree − 1 and
+     * degree, in the order of {@link Monomials}.
      */
-    void momentChanges(int from, int to, int degree, Directions n, Directions dn, double[] g, double[] dg, double[] sums);
+    void moments(int from, int to, int degree, double[] g, double[] sums);
+
+    /**
+     * Prepares for changes of the monomials, up to the same degree, when the directions change by {@code dn}.
+     */
+    void monomialChanges(Directions dn);
+
+    /** Changes of the moments, {@code sums = Σ_s dg m + Σ_s g dm}, with the changes dm of the monomials. */
+    void momentChanges(int from, int to, int degree, double[] g, double[] dg, double[] sums);
 
     /**
      * Derivative of Σ_s g P(n), where P is made of a homogeneous polynomial of degree {@code degree} and one of degree − 1:
@@ -72,7 +80,7 @@ public interface BlockLoops {
      * @param a coefficients of ∂P/∂x, ∂P/∂y, ∂P/∂z over the monomials of degrees degree − 2 and degree − 1, and then the
      *          constant of P (only for degree 1, else 0): 3 degree² + 1 lane vectors
      */
-    void addMomentGradients(int from, int to, int degree, Directions n, double[] inverse, double[] g, double[] dg, double[] a,
+    void addMomentGradients(int from, int to, int degree, double[] inverse, double[] g, double[] dg, double[] a,
                             double[] u, Directions gradient);
 
     /** {@code sums[at + lane] = Σ_s a b}. */
@@ -90,7 +98,7 @@ public interface BlockLoops {
     /** {@code out_row = Σ value · in_column} for lane vectors. */
     void apply(SparseMap map, double[] in, double[] out);
 
-    /** {@code sums[at + 8 d + lane] += Σ_m a_m b_m} over a range of vectors, one range per d: {@code first[d] … first[d + 1]}. */
+    /** Adds to each sum in turn, {@code sums[at + 8 d + lane] += Σ_m a_m b_m}, over a range of vectors, one range per d: {@code first[d] … first[d + 1]}. */
     void addSegmentDots(int[] first, double[] a, double[] b, double[] sums, int at);
 
     /** {@code out_m += w_d a_m} for the vectors m of segment d, for all d; w from {@code at}. */

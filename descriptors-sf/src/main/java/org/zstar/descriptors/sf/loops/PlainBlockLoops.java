@@ -6,6 +6,8 @@ import org.zstar.descriptors.sf.CutoffType;
 /** The loops over a block in plain Java. */
 public final class PlainBlockLoops implements BlockLoops {
     private final PlainMoments moments = new PlainMoments();
+    private final PlainShells shells = new PlainShells();
+    private double[] terms = {};
 
     @Override
     public void exponential(int from, int to, double factor, double shift, double[] in, double[] out) {
@@ -70,55 +72,59 @@ public final class PlainBlockLoops implements BlockLoops {
 
     @Override
     public void shellSums(int from, int to, int count, double[] t, double[] q, double[] sums, int at) {
-        Arrays.fill(sums, at, at + LANES * count, 0);
-        for (int i = from; i < to; i++) {
-            double term = t[i], ratio = q[i];
-            int lane = at + i % LANES;
-            for (int k = 0; k < count; k++) {
-                sums[lane + LANES * k] += term;
-                term *= ratio;
-            }
+        Columns.sum(from, to, t, sums, at);
+        if (count > 1 && terms.length < t.length) {
+            terms = new double[t.length];
+        }
+        for (int k = 1; k < count; k++) {
+            product(from, to, k == 1 ? t : terms, q, terms);
+            Columns.sum(from, to, terms, sums, at + LANES * k);
         }
     }
 
     @Override
     public void addShellSlopes(int from, int to, int count, double eta, double shift, double step, double[] a, int at,
                                double[] e, double[] q, double[] r, double[] f, double[] slope, double[] u) {
+        shells.polynomials(from, to, count, a, at, q);
         double minusTwice = -2 * eta, twiceStep = 2 * eta * step;
-        for (int i = from; i < to; i++) {
-            int lane = at + i % LANES;
-            double p = a[lane + LANES * (count - 1)], d = 0, ratio = q[i];
-            for (int k = count - 2; k >= 0; k--) {
-                d = d * ratio + p;
-                p = p * ratio + a[lane + LANES * k];
+        double[] p = shells.values(), d = shells.slopes();
+        for (int lane = 0; lane < LANES; lane++) {
+            for (int i = from + lane, k = shells.start(lane); i < to; i += LANES, k++) {
+                u[i] += e[i] * ((slope[i] + minusTwice * ((r[i] - shift) * f[i])) * p[k] + twiceStep * (f[i] * d[k]));
             }
-            u[i] += e[i] * ((slope[i] + minusTwice * ((r[i] - shift) * f[i])) * p + twiceStep * (f[i] * (d * ratio)));
         }
     }
 
     @Override
-    public void moments(int from, int to, int degree, Directions n, double[] g, double[] sums) {
-        moments.sums(from, to, degree, n, g, sums);
+    public void monomials(int end, int degree, Directions n) {
+        moments.load(end, degree, n);
     }
 
     @Override
-    public void momentChanges(int from, int to, int degree, Directions n, Directions dn, double[] g, double[] dg,
-                              double[] sums) {
-        moments.changes(from, to, degree, n, dn, g, dg, sums);
+    public void moments(int from, int to, int degree, double[] g, double[] sums) {
+        moments.sums(from, to, degree, g, sums);
     }
 
     @Override
-    public void addMomentGradients(int from, int to, int degree, Directions n, double[] inverse, double[] g, double[] dg,
-                                   double[] a, double[] u, Directions gradient) {
-        moments.addGradients(from, to, degree, n, inverse, g, dg, a, u, gradient);
+    public void monomialChanges(Directions dn) {
+        moments.loadChanges(dn);
+    }
+
+    @Override
+    public void momentChanges(int from, int to, int degree, double[] g, double[] dg, double[] sums) {
+        moments.changes(from, to, degree, g, dg, sums);
+    }
+
+    @Override
+    public void addMomentGradients(int from, int to, int degree, double[] inverse, double[] g, double[] dg, double[] a,
+                                   double[] u, Directions gradient) {
+        moments.addGradients(from, to, degree, inverse, g, dg, a, u, gradient);
     }
 
     @Override
     public void dot(int from, int to, double[] a, double[] b, double[] sums, int at) {
         Arrays.fill(sums, at, at + LANES, 0);
-        for (int i = from; i < to; i++) {
-            sums[at + i % LANES] += a[i] * b[i];
-        }
+        Columns.addDot(from, to, a, b, sums, at);
     }
 
     @Override
@@ -142,38 +148,23 @@ public final class PlainBlockLoops implements BlockLoops {
 
     @Override
     public void apply(SparseMap map, double[] in, double[] out) {
-        int[] first = map.first(), column = map.column();
-        double[] value = map.value();
+        int[] first = map.first();
         for (int row = 0; row + 1 < first.length; row++) {
-            for (int lane = 0; lane < LANES; lane++) {
-                double sum = 0;
-                for (int e = first[row]; e < first[row + 1]; e++) {
-                    sum += value[e] * in[LANES * column[e] + lane];
-                }
-                out[LANES * row + lane] = sum;
-            }
+            Columns.row(first[row], first[row + 1], map.column(), map.value(), in, out, LANES * row);
         }
     }
 
     @Override
     public void addSegmentDots(int[] first, double[] a, double[] b, double[] sums, int at) {
         for (int d = 0; d + 1 < first.length; d++) {
-            for (int lane = 0; lane < LANES; lane++) {
-                double sum = 0;
-                for (int m = LANES * first[d] + lane; m < LANES * first[d + 1]; m += LANES) {
-                    sum += a[m] * b[m];
-                }
-                sums[at + LANES * d + lane] += sum;
-            }
+            Columns.addDot(LANES * first[d], LANES * first[d + 1], a, b, sums, at + LANES * d);
         }
     }
 
     @Override
     public void addSegmentProducts(int[] first, double[] w, int at, double[] a, double[] out) {
         for (int d = 0; d + 1 < first.length; d++) {
-            for (int m = LANES * first[d]; m < LANES * first[d + 1]; m++) {
-                out[m] += w[at + LANES * d + m % LANES] * a[m];
-            }
+            Columns.addProduct(LANES * first[d], LANES * first[d + 1], w, at + LANES * d, a, out);
         }
     }
 
