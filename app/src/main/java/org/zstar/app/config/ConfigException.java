@@ -10,7 +10,7 @@ public final class ConfigException extends IllegalArgumentException {
     /** @param problems at least one, each a line */
     public ConfigException(List<String> problems) {
         super(String.join("\n", problems.size() <= SHOWN ? problems : problems.subList(0, SHOWN))
-                + (problems.size() <= SHOWN ? "" : "\nand " + (problems.size() - SHOWN) + " more problems"));
+                + (problems.size() <= SHOWN ? "" : "\nand more problems, " + problems.size() + " so far"));
     }
 
     /** A single problem. */

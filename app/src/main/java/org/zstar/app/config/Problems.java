@@ -7,6 +7,7 @@ import java.util.List;
 /** Collects what is wrong with a document, so that all of it can be told at once. */
 final class Problems {
     private static final int LONGEST_VALUE = 60;
+    private static final int MOST = 1000;
 
     private final String source;
     private final List<String> found = new ArrayList<>();
@@ -18,15 +19,13 @@ final class Problems {
 
     void add(JsonPath path, String message) {
         found.add(source + ": " + (path.toString().isEmpty() ? "" : path + ": ") + message);
+        if (found.size() >= MOST) {
+            throwIfAny();
+        }
     }
 
     void expected(JsonPath path, String expectation, JsonNode value) {
         add(path, "expected " + expectation + ", found " + show(value));
-    }
-
-    /** Takes over problems of another document, such as a model file. */
-    void addAll(List<String> others) {
-        found.addAll(others);
     }
 
     int count() {

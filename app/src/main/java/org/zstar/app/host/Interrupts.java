@@ -1,7 +1,10 @@
 package org.zstar.app.host;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * Turns Ctrl-C and a queue's request to end (SIGINT, SIGTERM) into a {@link StopSignal}; the second one ends the process at
@@ -10,29 +13,28 @@ import sun.misc.Signal;
 public final class Interrupts implements AutoCloseable {
     private static final int FAILED = 1;
 
-    private final Signal[] signals = {new Signal("INT"), new Signal("TERM")};
+    private final Map<Signal, SignalHandler> former = new LinkedHashMap<>();
 
     private Interrupts() { }
 
     /** Listens until closed. */
     public static Interrupts listen(StopSignal stop, PrintStream err) {
         Interrupts interrupts = new Interrupts();
-        for (Signal signal : interrupts.signals) {
-            Signal.handle(signal, received -> {
+        for (String name : new String[] {"INT", "TERM"}) {
+            Signal signal = new Signal(name);
+            interrupts.former.put(signal, Signal.handle(signal, received -> {
                 if (stop.isRequested()) {
                     Runtime.getRuntime().halt(FAILED);
                 }
                 stop.request();
                 err.println("\nzstar: stopping with a checkpoint; once more to stop at once");
-            });
+            }));
         }
         return interrupts;
     }
 
     @Override
     public void close() {
-        for (Signal signal : signals) {
-            Signal.handle(signal, sun.misc.SignalHandler.SIG_DFL);
-        }
+        former.forEach(Signal::handle);
     }
 }
