@@ -9,6 +9,8 @@ import org.zstar.io.text.LineReader;
 /** What the head of an OUTCAR says about the atoms: potentials, numbers of atoms, electrons. */
 final class OutcarSystem {
     private static final int TYPES_PER_LINE = 10;
+    /** A number of atoms that was too wide for its four characters, printed as stars. */
+    private static final int UNPRINTED = -1;
 
     private final List<String> titles = new ArrayList<>();
     private final List<String> configurations = new ArrayList<>();
@@ -24,17 +26,17 @@ final class OutcarSystem {
 
     /** A line TITEL = PAW_PBE Li_sv 10Sep2004. */
     void title(String text) {
-        titles.add(text);
+        titles.add(text.strip());
     }
 
     /** A line VRHFIN =Li: 1s2s2p. */
     void configuration(String text) {
-        configurations.add(text);
+        configurations.add(text.strip());
     }
 
     /** A line POTCAR: PAW_PBE Li_sv 10Sep2004, of which VASP writes two per potential. */
     void potential(String text) {
-        potentials.add(text);
+        potentials.add(text.strip());
     }
 
     /** The valence in a potential's own description. */
@@ -65,13 +67,13 @@ final class OutcarSystem {
         countsLine = countsLine == 0 ? line : countsLine;
         countsText = text;
         for (String word : text.strip().split("\\s+")) {
-            counts.add(word.matches("[0-9]{1,9}") ? Integer.valueOf(word) : -1);
+            counts.add(number(word));
         }
     }
 
     /** Whether the list of numbers of atoms may go on in the next line. */
     boolean mayContinueCounts() {
-        return sum(counts) < atoms && !counts.contains(-1);
+        return sum(counts) < atoms && !counts.contains(UNPRINTED);
     }
 
     /**
@@ -102,8 +104,8 @@ final class OutcarSystem {
             }
             counts.add(rows);
         }
-        if (sum(counts) != rows || counts.contains(-1)) {
-            splitTouching(lines, rows);
+        if (sum(counts) != rows || counts.contains(UNPRINTED)) {
+            repair(lines, rows);
         }
         int[] numbers = names(counts.size());
         if (numbers == null) {
@@ -114,23 +116,35 @@ final class OutcarSystem {
         return Blocks.spread(numbers, counts.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    /** The numbers are printed into columns of four characters and may touch. */
-    private void splitTouching(LineReader lines, int rows) throws StructureFileException {
+    /** Numbers are printed into columns of four characters: they may touch, and wider ones are stars. */
+    private void repair(LineReader lines, int rows) throws StructureFileException {
         int types = Math.max(titles.size(), potentials.size() / 2);
+        List<Integer> repaired = counts.size() == types ? new ArrayList<>(counts) : columns(types);
+        int unknown = repaired.indexOf(UNPRINTED);
+        if (unknown >= 0 && unknown == repaired.lastIndexOf(UNPRINTED)) {
+            repaired.set(unknown, (int) Math.max(UNPRINTED, rows - sum(repaired) + UNPRINTED));
+        }
+        if (repaired.contains(UNPRINTED) || sum(repaired) != rows) {
+            throw new StructureFileException(lines.file(), countsLine, "found the numbers of atoms '" + countsText.strip()
+                    + "', expected " + types + " numbers whose sum is " + rows
+                    + (types > TYPES_PER_LINE ? " (VASP cuts this list after ten species; vasprun.xml has all)" : ""));
+        }
+        counts.clear();
+        counts.addAll(repaired);
+    }
+
+    /** The last columns of the list, as many as there are species. */
+    private List<Integer> columns(int types) {
         String text = countsText.stripTrailing();
         List<Integer> split = new ArrayList<>();
         for (int i = types, end = text.length(); i > 0 && end > 0; i--, end -= 4) {
-            String field = text.substring(Math.max(0, end - 4), end).strip();
-            split.add(0, field.matches("[0-9]{1,4}") ? Integer.valueOf(field) : -1);
+            split.add(0, number(text.substring(Math.max(0, end - 4), end).strip()));
         }
-        if (split.size() == types && !split.contains(-1) && sum(split) == rows) {
-            counts.clear();
-            counts.addAll(split);
-            return;
-        }
-        throw new StructureFileException(lines.file(), countsLine, "found the numbers of atoms '" + countsText.strip()
-                + "', expected " + types + " numbers whose sum is " + rows
-                + (types > TYPES_PER_LINE ? " (VASP cuts this list after ten species; vasprun.xml has all)" : ""));
+        return split;
+    }
+
+    private static int number(String word) {
+        return word.matches("[0-9]{1,9}") ? Integer.parseInt(word) : UNPRINTED;
     }
 
     private static long sum(List<Integer> numbers) {

@@ -43,6 +43,11 @@ final class PoscarVelocities {
         }
         boolean direct = mode == 'd';
         if (mode != ' ' && !direct && !PoscarReader.isCartesian(mode)) {
+            row.load(lines, 0);
+            if (row.read(new double[3], 0, 3) == 3) {
+                warnings.add("line " + lines.number() + ": numbers follow the " + atoms + " atoms that the head announces; "
+                        + "they were left out");
+            }
             return null;
         }
         Doubles values = new Doubles();
@@ -55,6 +60,10 @@ final class PoscarVelocities {
             }
             row.load(lines, 0);
             if (row.read(values.room(3), values.size(), 3) < 3 || row.unusable() || row.more()) {
+                if (i == 1) {
+                    warnings.add("line " + lines.number() + ": what follows the coordinates are no velocities; it was left out");
+                    return null;
+                }
                 throw lines.expected("the three velocity components of atom " + i);
             }
             values.added(3);

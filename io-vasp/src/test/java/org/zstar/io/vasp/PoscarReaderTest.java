@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,17 @@ class PoscarReaderTest {
         Samples.Content noStep = Samples.read(new PoscarFormat(), folder, head + "Direct\n.1 0 0\n0 0 .2\n");
         assertNull(noStep.structures().get(0).velocities());
         assertTrue(noStep.warnings().get(0).contains("time step"), noStep.warnings()::toString);
+    }
+
+    @Test
+    void whatElseFollowsIsPointedOut() throws IOException {
+        String head = "t\n1" + CELL + "Li O\n1 1\nDirect" + TWO;
+        for (String more : List.of("0 0 .5\n", "\nmade by hand\n")) {
+            Samples.Content c = Samples.read(new PoscarFormat(), folder, head + more);
+            assertNull(c.structures().get(0).velocities());
+            assertTrue(c.warnings().get(0).startsWith("line 1"), c.warnings()::toString);
+        }
+        assertTrue(error(head + "\n.1 .2 .3\n.1 x .3\n").startsWith(":13: found '.1 x .3', expected the three velocity"));
     }
 
     @Test
