@@ -5,8 +5,8 @@ import org.zstar.descriptors.sf.CutoffType;
 /**
  * Loops over the neighbours of a block of {@value #LANES} central atoms. Arrays hold lane vectors: the number of neighbour
  * slot s and atom {@code lane} is at {@code 8 s + lane}; ranges {@code from … to} count numbers and are multiples of 8.
- * Every implementation makes the same additions and multiplications in the same order (no fused multiply-add), so all give the
- * same bits. An instance may hold scratch memory: it serves one thread.
+ * Every implementation makes the same additions and multiplications in the same order (no fused multiply-add), so all give
+ * the same bits. An instance may hold scratch memory: it serves one thread.
  */
 public interface BlockLoops {
     /** Atoms per block. */
@@ -28,9 +28,9 @@ public interface BlockLoops {
     void directions(int from, int to, double[] x, double[] y, double[] z, double[] r, double[] inverse);
 
     /**
-     * Cutoff function f, 1 below the inner radius, and its derivative df/dr, both times {@code live}; for r up to the cutoff.
-     * The cosine is (1 + cos πt) / 2 = ((1 − t²) K(t²))² with a polynomial K of degree 7, t = (r − inner) / (cutoff − inner);
-     * its error is below 1e-15.
+     * Cutoff function f, 1 below the inner radius, and its derivative df/dr, both times {@code live}; for r up to the
+     * cutoff. The cosine is (1 + cos πt) / 2 = ((1 − t²) K(t²))² with a polynomial K of degree 7, t = (r − inner) / (cutoff
+     * − inner); its error is below 1e-15.
      */
     void cutoff(int from, int to, CutoffType type, double inner, double cutoff, double[] r, double[] live, double[] f,
                 double[] slope);
@@ -53,8 +53,8 @@ public interface BlockLoops {
                         double[] e, double[] q, double[] r, double[] f, double[] slope, double[] u);
 
     /**
-     * Prepares for monomials up to a degree of the unit vectors of all neighbours, up to {@code end}; what follows works on them
-     * until the next call.
+     * Prepares for monomials up to a degree of the unit vectors of all neighbours, up to {@code end}; what follows works on
+     * them until the next call.
      */
     void monomials(int end, int degree, Directions n);
 
@@ -74,8 +74,8 @@ public interface BlockLoops {
 
     /**
      * Derivative of Σ_s g P(n), where P is made of a homogeneous polynomial of degree {@code degree} and one of degree − 1:
-     * adds dg P − (g/r)(n·∇P) to {@code u} and (g/r) ∇P to the three components of {@code gradient}; the derivative with respect
-     * to the vector of the neighbour is u n + gradient.
+     * adds dg P − (g/r)(n·∇P) to {@code u} and (g/r) ∇P to the three components of {@code gradient}; the derivative with
+     * respect to the vector of the neighbour is u n + gradient.
      *
      * @param a coefficients of ∂P/∂x, ∂P/∂y, ∂P/∂z over the monomials of degrees degree − 2 and degree − 1, and then the
      *          constant of P (only for degree 1, else 0): 3 degree² + 1 lane vectors
@@ -98,7 +98,10 @@ public interface BlockLoops {
     /** {@code out_row = Σ value · in_column} for lane vectors. */
     void apply(SparseMap map, double[] in, double[] out);
 
-    /** Adds to each sum in turn, {@code sums[at + 8 d + lane] += Σ_m a_m b_m}, over a range of vectors, one range per d: {@code first[d] … first[d + 1]}. */
+    /**
+     * Adds to each sum in turn, {@code sums[at + 8 d + lane] += Σ_m a_m b_m}, over a range of vectors, one range per d:
+     * {@code first[d] … first[d + 1]}.
+     */
     void addSegmentDots(int[] first, double[] a, double[] b, double[] sums, int at);
 
     /** {@code out_m += w_d a_m} for the vectors m of segment d, for all d; w from {@code at}. */
@@ -108,8 +111,8 @@ public interface BlockLoops {
     PairLoops pairs(PairPlan plan);
 
     /**
-     * Turns a gradient with respect to distance (s) and unit vector (t) of each neighbour into one with respect to its vector:
-     * adds s − n·t / r to {@code u} and t / r to {@code gradient}, see {@link #addMomentGradients}.
+     * Turns a gradient with respect to distance (s) and unit vector (t) of each neighbour into one with respect to its
+     * vector: adds s − n·t / r to {@code u} and t / r to {@code gradient}, see {@link #addMomentGradients}.
      */
     void addDirectionGradients(int from, int to, Directions n, double[] inverse, double[] s, Directions t, double[] u,
                                Directions gradient);

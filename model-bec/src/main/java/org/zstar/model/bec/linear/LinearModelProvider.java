@@ -20,7 +20,7 @@ public final class LinearModelProvider implements ModelProvider<LinearParameters
 
     @Override
     public String summary() {
-        return "polarisation as a linear combination of vector products of neighbour-density moments, exactly a vector";
+        return "Polarisation as a linear combination of vector products of neighbour-density moments, exactly a vector.";
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class LinearTrainerProvider implements TrainerProvider<LinearTraine
 
     @Override
     public String summary() {
-        return "fits equivariant-linear models to Born charges by regularised linear least squares";
+        return "Fits equivariant-linear models to Born charges by regularised linear least squares.";
     }
 
     @Override
