@@ -2,15 +2,22 @@ package org.zstar.tests.architecture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The folders of the source tree, seen from the folder in which this module's tests run. */
 final class SourceTree {
     /** Folder of the whole project. */
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final Set<Path> SKIPPED = Set.of(ROOT.resolve("plugins"), ROOT.resolve("runs"), ROOT.resolve(".git"));
 
     private SourceTree() { }
 
@@ -19,16 +26,39 @@ final class SourceTree {
         return list(ROOT).filter(folder -> Files.exists(folder.resolve("pom.xml"))).toList();
     }
 
-    /** All Java files below {@code src} of every module, and of the examples. */
+    /** All Java files of the modules and examples. */
     static List<Path> javaFiles() {
-        List<Path> files = Stream.concat(modules().stream(), Stream.of(ROOT.resolve("examples"))).map(m -> m.resolve("."))
-                .filter(Files::exists).flatMap(SourceTree::walk)
-                .filter(file -> file.toString().endsWith(".java") && !file.toString().contains("/target/"))
-                .map(Path::normalize).sorted().toList();
+        List<Path> files = files(".java");
         if (files.size() < 100) {
             throw new IllegalStateException("found only " + files.size() + " source files below " + ROOT
                     + "; the tests run in the folder of their module");
         }
+        return files;
+    }
+
+    /** All files of the project with an ending, but nothing that was built. */
+    static List<Path> files(String ending) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    boolean isBuilt = folder.endsWith("target") && !folder.equals(ROOT);
+                    return isBuilt || SKIPPED.contains(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.toString().endsWith(ending)) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.sort(null);
         return files;
     }
 
@@ -53,14 +83,6 @@ final class SourceTree {
     private static Stream<Path> list(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<Path> walk(Path folder) {
-        try (Stream<Path> entries = Files.walk(folder)) {
-            return entries.toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
