@@ -27,6 +27,7 @@ final class Html {
             th { border-bottom-width: 2px; } .number { text-align: right; }
             dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.2rem; margin: 0; }
             dt { font-family: "Liberation Mono", Menlo, Consolas, monospace; font-size: .9rem; } dd { margin: 0; }
+            @media (min-width: 60rem) { .facts { grid-template-columns: max-content 1fr max-content 1fr; } }
             details { margin: 1rem 0; } summary { cursor: pointer; }
             pre { background: var(--shade); padding: 1rem; border-radius: 6px; overflow-x: auto; font-size: .85rem; }
             @media print { :root { --ink: #000000; --soft: #444444; --paper: #ffffff; --shade: #ffffff; }

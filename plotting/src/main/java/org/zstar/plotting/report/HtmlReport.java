@@ -80,9 +80,9 @@ public final class HtmlReport {
         body.append("</tr>\n");
     }
 
-    /** Adds names and their values, one pair a line. */
+    /** Adds names and their short values, two pairs a line where the page is wide. */
     public HtmlReport facts(Map<String, String> facts) {
-        body.append("<dl>\n");
+        body.append("<dl class=\"facts\">\n");
         facts.forEach((name, value) -> body.append("<dt>").append(Html.escape(name)).append("</dt><dd>")
                 .append(Html.escape(value)).append("</dd>\n"));
         body.append("</dl>\n");
