@@ -31,6 +31,8 @@ public final class Commands {
                 .addSubcommand(new RunCommand(zstar))
                 .addSubcommand(new CheckCommand(zstar))
                 .addSubcommand(new EvaluateCommand(zstar))
+                .addSubcommand(new ConvertCommand(zstar))
+                .addSubcommand(new InfoCommand(zstar))
                 .addSubcommand(new PluginsCommand(zstar))
                 .addSubcommand(new SchemaCommand(zstar));
         line.setOut(new PrintWriter(host.out(), true));

@@ -50,8 +50,8 @@ final class DumpReader implements StructureReader {
             if (frames == 0) {
                 throw lines.error(cut.getMessage() + "; expected a complete frame");
             }
-            warnings.add("end", "line " + lines.number() + ": " + cut.getMessage() + "; the incomplete frame " + (frames + 1)
-                    + " is left out");
+            warnings.add("end", "line " + lines.number() + ": " + cut.getMessage() + "; frame " + frames
+                    + " (from 0) is incomplete and left out");
             return null;
         }
     }

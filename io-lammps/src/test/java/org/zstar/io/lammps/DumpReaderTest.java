@@ -105,7 +105,7 @@ class DumpReaderTest {
         for (int cut = good.length() + 2; cut < 2 * good.length() - 2; cut++) {
             StructureReader reader = Texts.reader((good + good).substring(0, cut));
             assertEquals(1, reader.all().size(), (good + good).substring(good.length(), cut));
-            assertTrue(reader.warnings().get(0).contains("the incomplete frame 2 is left out"));
+            assertTrue(reader.warnings().get(0).contains("frame 1 (from 0) is incomplete and left out"));
         }
     }
 }

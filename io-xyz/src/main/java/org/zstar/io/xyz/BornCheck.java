@@ -52,7 +52,7 @@ final class BornCheck {
         if (violations > 0) {
             warnings.add("sum rule",
                     String.format(Locale.ROOT, "the Born charges of %d of %d frames violate the acoustic sum rule "
-                    + "by more than %s e; worst is frame %d with %.3g e", violations, frame, SUM_RULE, worstFrame,
+                    + "by more than %s e; worst is frame %d (from 0) with %.3g e", violations, frame, SUM_RULE, worstFrame,
                     worst));
         }
         transposed(warnings, turned, "turning the molecules as a whole changes their dipole as");
@@ -83,7 +83,7 @@ final class BornCheck {
             violations++;
             if (largest > worst) {
                 worst = largest;
-                worstFrame = frame;
+                worstFrame = frame - 1;
             }
         }
     }

@@ -24,8 +24,8 @@ final class IncompleteFrameException extends IOException {
         return lines.error(getMessage() + "; expected a complete frame");
     }
 
-    /** The warning that a frame is left out. */
+    /** The warning that a frame is left out. @param frame its number from 0 */
     String warning(long frame) {
-        return "line " + lines.number() + ": " + getMessage() + "; the incomplete frame " + frame + " is left out";
+        return "line " + lines.number() + ": " + getMessage() + "; frame " + frame + " (from 0) is incomplete and left out";
     }
 }

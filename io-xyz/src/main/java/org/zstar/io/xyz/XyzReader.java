@@ -118,7 +118,7 @@ final class XyzReader implements StructureReader {
         if (frames == 0) {
             throw incomplete.error();
         }
-        warnings.add("end", incomplete.warning(frames + 1));
+        warnings.add("end", incomplete.warning(frames));
         return null;
     }
 

@@ -94,7 +94,7 @@ class DamageTest {
             boolean complete = text.substring(GOOD.length()).contains("O 1.5 2.5 3");
             assertEquals(complete ? 2 : 1, all.size(), text.substring(GOOD.length()));
             assertEquals(complete ? 0 : 1, reader.warnings().size());
-            assertTrue(complete || reader.warnings().get(0).contains("the incomplete frame 2 is left out"));
+            assertTrue(complete || reader.warnings().get(0).contains("frame 1 (from 0) is incomplete and left out"));
         }
     }
 
