@@ -1,27 +1,38 @@
 package org.zstar.io.xyz;
 
-import java.util.Arrays;
+import java.lang.reflect.Array;
 import org.zstar.api.io.StructureFileException;
 import org.zstar.io.text.Fields;
 
-/** One property of the atoms of a frame: its name, how many words it takes per row, and the values read so far. */
+/**
+ * One property of the atoms of a frame: its name, how many words it takes per row, and the values read so far. Memory is
+ * reserved for some rows and added as further ones come, so that a wrong number of atoms costs no more than the file holds.
+ */
 abstract class Column {
     final String name;
     final int width;
     final String what;
     private final int most;
+    private int capacity;
+    private Object array;
 
-    /** @param atoms number of rows that the frame announces */
-    Column(String name, int width, int atoms) {
+    /**
+     * @param name of the property
+     * @param width words per row
+     * @param atoms number of rows that the frame announces
+     * @param array room for the first rows
+     */
+    Column(String name, int width, int atoms, Object array) {
         this.name = name;
         this.width = width;
         this.most = width * atoms;
         this.what = "the property '" + name + "'";
+        this.array = array;
+        this.capacity = Array.getLength(array);
     }
 
     /**
-     * @param rows rows to reserve memory for; further ones are added as they come, so that a wrong number of atoms costs no
-     *             more memory than the file has content
+     * @param rows rows to reserve memory for
      * @return the column of a type letter, or null if there is no such type
      */
     static Column of(String name, String type, int width, int atoms, int rows) {
@@ -34,114 +45,84 @@ abstract class Column {
         };
     }
 
-    final int enlarged(int needed) {
-        return (int) Math.min(2L * needed, most);
+    /** Reads the words of a row. */
+    final void read(Fields fields, int row) throws StructureFileException {
+        int from = row * width;
+        if (from + width > capacity) {
+            resize((int) Math.min(2L * (from + width), most));
+        }
+        take(fields, array, from);
     }
 
-    abstract void read(Fields fields, int row) throws StructureFileException;
+    private void resize(int length) {
+        Object larger = Array.newInstance(array.getClass().getComponentType(), length);
+        System.arraycopy(array, 0, larger, 0, Math.min(capacity, length));
+        array = larger;
+        capacity = length;
+    }
+
+    /** Puts the values of one row into the array, from an index on. */
+    abstract void take(Fields fields, Object array, int from) throws StructureFileException;
 
     /** An array with exactly the values of the given number of rows. */
-    abstract Object values(int rows);
+    final Object values(int rows) {
+        if (capacity != rows * width) {
+            resize(rows * width);
+        }
+        return array;
+    }
 
     static final class Reals extends Column {
-        private double[] values;
-
         Reals(String name, int width, int atoms, int rows) {
-            super(name, width, atoms);
-            values = new double[width * rows];
+            super(name, width, atoms, new double[width * rows]);
         }
 
         @Override
-        void read(Fields fields, int row) throws StructureFileException {
-            int from = row * width;
-            if (from + width > values.length) {
-                values = Arrays.copyOf(values, enlarged(from + width));
-            }
-            fields.anyReals(values, from, width, what);
-        }
-
-        @Override
-        double[] values(int rows) {
-            return values.length == rows * width ? values : Arrays.copyOf(values, rows * width);
+        void take(Fields fields, Object array, int from) throws StructureFileException {
+            fields.anyReals((double[]) array, from, width, what);
         }
     }
 
-    static final class Wholes extends Column {
-        private long[] values;
-
+    private static final class Wholes extends Column {
         Wholes(String name, int width, int atoms, int rows) {
-            super(name, width, atoms);
-            values = new long[width * rows];
+            super(name, width, atoms, new long[width * rows]);
         }
 
         @Override
-        void read(Fields fields, int row) throws StructureFileException {
-            int from = row * width;
-            if (from + width > values.length) {
-                values = Arrays.copyOf(values, enlarged(from + width));
-            }
+        void take(Fields fields, Object array, int from) throws StructureFileException {
             for (int i = from; i < from + width; i++) {
-                values[i] = fields.integer(what);
+                ((long[]) array)[i] = fields.integer(what);
             }
-        }
-
-        @Override
-        long[] values(int rows) {
-            return values.length == rows * width ? values : Arrays.copyOf(values, rows * width);
         }
     }
 
-    static final class Texts extends Column {
-        private String[] values;
-
+    private static final class Texts extends Column {
         Texts(String name, int width, int atoms, int rows) {
-            super(name, width, atoms);
-            values = new String[width * rows];
+            super(name, width, atoms, new String[width * rows]);
         }
 
         @Override
-        void read(Fields fields, int row) throws StructureFileException {
-            int from = row * width;
-            if (from + width > values.length) {
-                values = Arrays.copyOf(values, enlarged(from + width));
-            }
+        void take(Fields fields, Object array, int from) throws StructureFileException {
             for (int i = from; i < from + width; i++) {
-                values[i] = fields.text(what);
+                ((String[]) array)[i] = fields.text(what);
             }
-        }
-
-        @Override
-        String[] values(int rows) {
-            return values.length == rows * width ? values : Arrays.copyOf(values, rows * width);
         }
     }
 
-    static final class Flags extends Column {
-        private boolean[] values;
-
+    private static final class Flags extends Column {
         Flags(String name, int width, int atoms, int rows) {
-            super(name, width, atoms);
-            values = new boolean[width * rows];
+            super(name, width, atoms, new boolean[width * rows]);
         }
 
         @Override
-        void read(Fields fields, int row) throws StructureFileException {
-            int from = row * width;
-            if (from + width > values.length) {
-                values = Arrays.copyOf(values, enlarged(from + width));
-            }
+        void take(Fields fields, Object array, int from) throws StructureFileException {
             for (int i = from; i < from + width; i++) {
                 Boolean flag = Words.flag(fields.text(what));
                 if (flag == null) {
                     throw fields.expected("T or F for " + what);
                 }
-                values[i] = flag;
+                ((boolean[]) array)[i] = flag;
             }
-        }
-
-        @Override
-        boolean[] values(int rows) {
-            return values.length == rows * width ? values : Arrays.copyOf(values, rows * width);
         }
     }
 }

@@ -63,9 +63,10 @@ final class Frame {
         }
         SpeciesColumn column = (SpeciesColumn) properties.columns().get(properties.species());
         columns.remove(column.name);
-        int[] species = column.values(atoms);
-        if (column.names(atoms) != null) {
-            columns.putIfAbsent("label", column.names(atoms));
+        int[] species = (int[]) column.values(atoms);
+        String[] names = column.names(species);
+        if (names != null) {
+            columns.putIfAbsent("label", names);
         }
         if (numbered && !Arrays.equals(species, numbers((long[]) columns.remove("Z")))) {
             warn("numbers", "the atomic numbers in the column Z contradict the symbols; the symbols count");

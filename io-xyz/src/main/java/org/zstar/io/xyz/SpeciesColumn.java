@@ -1,7 +1,8 @@
 package org.zstar.io.xyz;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.io.StructureFileException;
 import org.zstar.io.text.Fields;
@@ -11,35 +12,26 @@ import org.zstar.io.text.Fields;
  * {@code O_b}, {@code Fe3+}); the names are kept where they say more than the element.
  */
 final class SpeciesColumn extends Column {
-    private int[] numbers;
-    private String[] names;
+    private final Map<Integer, String> names = new HashMap<>();
 
     SpeciesColumn(String name, int atoms, int rows) {
-        super(name, 1, atoms);
-        numbers = new int[rows];
+        super(name, 1, atoms, new int[rows]);
     }
 
     @Override
-    void read(Fields fields, int row) throws StructureFileException {
-        if (row == numbers.length) {
-            numbers = Arrays.copyOf(numbers, enlarged(row + 1));
-        }
-        int quick = fields.symbol();
-        if (quick >= 0) {
-            numbers[row] = quick;
-            return;
-        }
-        String word = fields.text(what);
-        int number = numberOf(word);
+    void take(Fields fields, Object array, int row) throws StructureFileException {
+        int number = fields.symbol();
         if (number < 0) {
-            throw fields.expected("an element's symbol such as Li");
+            String word = fields.text(what);
+            number = numberOf(word);
+            if (number < 0) {
+                throw fields.expected("an element's symbol such as Li");
+            }
+            if (!word.equalsIgnoreCase(Elements.symbol(number)) && !Character.isDigit(word.charAt(0))) {
+                names.put(row, word);
+            }
         }
-        numbers[row] = number;
-        if (!word.equalsIgnoreCase(Elements.symbol(number)) && !Character.isDigit(word.charAt(0))) {
-            names = names == null ? new String[row + 1] : names;
-            names = row < names.length ? names : Arrays.copyOf(names, enlarged(row + 1));
-            names[row] = word;
-        }
+        ((int[]) array)[row] = number;
     }
 
     /** Atomic number of a name, or -1. */
@@ -62,19 +54,14 @@ final class SpeciesColumn extends Column {
         return Elements.isSymbol(symbol) ? Elements.number(symbol) : -1;
     }
 
-    @Override
-    int[] values(int rows) {
-        return numbers.length == rows ? numbers : Arrays.copyOf(numbers, rows);
-    }
-
     /** The names as they stood in the file, or null if they are just the elements. */
-    String[] names(int rows) {
-        if (names == null) {
+    String[] names(int[] species) {
+        if (names.isEmpty()) {
             return null;
         }
-        String[] all = Arrays.copyOf(names, rows);
-        for (int i = 0; i < rows; i++) {
-            all[i] = all[i] == null ? Elements.symbol(numbers[i]) : all[i];
+        String[] all = new String[species.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = names.getOrDefault(i, Elements.symbol(species[i]));
         }
         return all;
     }
