@@ -41,7 +41,10 @@ class DerivativesTest {
     }
 
     private static void check(SymmetryFunctionsConfig config, Structure s) {
-        new DescriptorChecks(new SymmetryFunctionsProvider().create(config), Samples.LI).all(s, TOLERANCE);
-        new DescriptorChecks(new SymmetryFunctionsProvider().create(config), Samples.O).all(s, TOLERANCE);
+        for (int species : new int[] {Samples.LI, Samples.O}) {
+            DescriptorChecks checks = new DescriptorChecks(new SymmetryFunctionsProvider().create(config), species);
+            checks.all(s, TOLERANCE);
+            checks.pushForwardOfStrain(s, TOLERANCE);
+        }
     }
 }

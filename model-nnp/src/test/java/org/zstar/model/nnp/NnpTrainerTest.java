@@ -40,6 +40,20 @@ class NnpTrainerTest {
     }
 
     @Test
+    void stressesAreLearned() {
+        Training training = start(50, 40, Workers.serial());
+        Map<String, Double> first = training.advance(), last = first;
+        while (!training.isFinished()) {
+            last = training.advance();
+        }
+        assertTrue(last.get("train_stress_rmse_mev_per_angstrom3") < 0.2 * first.get("train_stress_rmse_mev_per_angstrom3"));
+        Structure s = Nets.data(6, 0).get(5);
+        Forces sum = ForceChecks.evaluate(ForceChecks.of(new NeuralNetworkPotential((NnpParameters) training.best())), s);
+        assertEquals(0, sum.virial()[0] / s.cell().volume() - s.labels().stress()[0],
+                3e-3 * last.get("validation_stress_rmse_mev_per_angstrom3"));
+    }
+
+    @Test
     void validationErrorsAreThoseOfTheShippedModel() {
         Training training = start(0, 1, Workers.serial());
         Map<String, Double> errors = training.advance();

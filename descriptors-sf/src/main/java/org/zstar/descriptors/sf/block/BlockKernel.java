@@ -71,7 +71,12 @@ final class BlockKernel implements DescriptorKernel {
 
     @Override
     public void pushForward(int component, double[] displacement, double[] change) {
-        state.displace(displacement);
+        pushForward(component, displacement, null, change);
+    }
+
+    @Override
+    public void pushForward(int component, double[] displacement, double[] strain, double[] change) {
+        state.displace(displacement, strain);
         int at = 0;
         for (BlockPart part : parts) {
             part.changes(sums, at);

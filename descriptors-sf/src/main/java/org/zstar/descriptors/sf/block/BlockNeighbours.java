@@ -183,8 +183,12 @@ final class BlockNeighbours {
         }
     }
 
-    /** The displacement of every neighbour relative to its central atom; 0 where none is. */
-    void relative(double[] displacement, BlockLoops.Directions out) {
+    /**
+     * The displacement of every neighbour relative to its central atom; 0 where none is.
+     *
+     * @param strain nine numbers of a homogeneous strain on top, or null
+     */
+    void relative(double[] displacement, double[] strain, BlockLoops.Directions out) {
         double[] x = out.x(), y = out.y(), z = out.z();
         for (int i = 0; i < end(); i++) {
             int lane = i % LANES;
@@ -193,6 +197,12 @@ final class BlockNeighbours {
                 x[i] = displacement[j] - displacement[c];
                 y[i] = displacement[j + 1] - displacement[c + 1];
                 z[i] = displacement[j + 2] - displacement[c + 2];
+                if (strain != null) {
+                    double rx = r[i] * n.x()[i], ry = r[i] * n.y()[i], rz = r[i] * n.z()[i];
+                    x[i] += strain[0] * rx + strain[1] * ry + strain[2] * rz;
+                    y[i] += strain[3] * rx + strain[4] * ry + strain[5] * rz;
+                    z[i] += strain[6] * rx + strain[7] * ry + strain[8] * rz;
+                }
             } else {
                 x[i] = 0;
                 y[i] = 0;

@@ -64,9 +64,9 @@ final class BlockState {
         Arrays.fill(gradient.z(), 0, end, 0);
     }
 
-    /** Takes in a displacement of all atoms. */
-    void displace(double[] displacement) {
-        neighbours.relative(displacement, dn);
+    /** Takes in a displacement of all atoms and a strain, which may be null. */
+    void displace(double[] displacement, double[] strain) {
+        neighbours.relative(displacement, strain, dn);
         loops.directionChanges(0, neighbours.end(), neighbours.n, neighbours.inverse, dn, dr);
     }
 }

@@ -52,8 +52,13 @@ final class CompositeKernel implements DescriptorKernel {
 
     @Override
     public void pushForward(int component, double[] displacement, double[] change) {
+        pushForward(component, displacement, null, change);
+    }
+
+    @Override
+    public void pushForward(int component, double[] displacement, double[] strain, double[] change) {
         for (Share share : shares) {
-            share.kernel.pushForward(component, displacement, scratch);
+            share.kernel.pushForward(component, displacement, strain, scratch);
             put(share.features, change);
         }
     }

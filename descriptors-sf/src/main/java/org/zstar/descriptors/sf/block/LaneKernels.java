@@ -51,8 +51,13 @@ final class LaneKernels implements DescriptorKernel {
 
     @Override
     public void pushForward(int component, double[] displacement, double[] change) {
+        pushForward(component, displacement, null, change);
+    }
+
+    @Override
+    public void pushForward(int component, double[] displacement, double[] strain, double[] change) {
         for (int lane = 0; lane < count; lane++) {
-            kernels[lane].pushForward(component, displacement, single);
+            kernels[lane].pushForward(component, displacement, strain, single);
             put(lane, change);
         }
     }

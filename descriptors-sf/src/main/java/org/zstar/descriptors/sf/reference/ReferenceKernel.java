@@ -81,17 +81,27 @@ public final class ReferenceKernel implements DescriptorKernel {
 
     @Override
     public void pushForward(int component, double[] displacement, double[] change) {
-        int i = 3 * environment.centre;
+        pushForward(component, displacement, null, change);
+    }
+
+    @Override
+    public void pushForward(int component, double[] displacement, double[] strain, double[] change) {
         for (int f = 0; f < functions.length; f++) {
             functions[f].evaluate(environment, gradient);
             double sum = 0;
             for (int n = 0; n < environment.count; n++) {
-                int j = 3 * environment.atom[n];
-                sum += gradient[3 * n] * (displacement[j] - displacement[i])
-                        + gradient[3 * n + 1] * (displacement[j + 1] - displacement[i + 1])
-                        + gradient[3 * n + 2] * (displacement[j + 2] - displacement[i + 2]);
+                for (int axis = 0; axis < 3; axis++) {
+                    sum += gradient[3 * n + axis] * change(n, axis, displacement, strain);
+                }
             }
             change[f] = sum;
         }
+    }
+
+    /** Change of one component of the vector to a neighbour. */
+    private double change(int n, int axis, double[] displacement, double[] strain) {
+        double own = displacement[3 * environment.atom[n] + axis] - displacement[3 * environment.centre + axis];
+        return strain == null ? own : own + strain[3 * axis] * environment.x[n] + strain[3 * axis + 1] * environment.y[n]
+                + strain[3 * axis + 2] * environment.z[n];
     }
 }
