@@ -3,9 +3,9 @@ package org.zstar.descriptors.sf;
 import org.zstar.api.plugin.Option;
 
 /**
- * Intervals outside which a compact function vanishes: C(x; l, r) = f(|x − (l + r)/2| / ((r − l)/2)), with l, r = inner, cutoff
- * for distances and left, right for angles (types 20 to 25 of n2p2; Bircher, Singraber, Dellago, Mach. Learn.: Sci. Technol. 2,
- * 035026 (2021)).
+ * Intervals outside which a compact function vanishes: C(x; l, r) = f(|x − (l + r)/2| / ((r − l)/2)), with l, r = inner,
+ * cutoff for distances and left, right for angles (types 20 to 25 of n2p2; Bircher, Singraber, Dellago, Mach. Learn.: Sci.
+ * Technol. 2, 035026 (2021)).
  *
  * @param inner lower end of the distances in Å; negative to put the maximum at smaller distances
  * @param left lower end of the angles in degrees

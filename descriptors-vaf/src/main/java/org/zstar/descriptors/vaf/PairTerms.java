@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.zstar.api.atoms.Elements;
 
 /**
- * V2 and its derivatives around one atom: 2 Σ_{j&lt;k} (R_ij + R_ik)^α f_j f_k g_a(s) B_b(cos θ) per pair of elements, on the
- * grid of all radial functions a and all powers of cos θ; the functions B_b are sums of powers.
+ * V2 and its derivatives around one atom: 2 Σ_{j&lt;k} (R_ij + R_ik)^α f_j f_k g_a(s) B_b(cos θ) per pair of elements, on
+ * the grid of all radial functions a and all powers of cos θ; the functions B_b are sums of powers.
  */
 final class PairTerms {
     private final PairRadial radial;

@@ -61,7 +61,8 @@ final class PoscarVelocities {
             row.load(lines, 0);
             if (row.read(values.room(3), values.size(), 3) < 3 || row.unusable() || row.more()) {
                 if (i == 1) {
-                    warnings.add("line " + lines.number() + ": what follows the coordinates are no velocities; it was left out");
+                    warnings.add("line " + lines.number()
+                            + ": what follows the coordinates are no velocities; it was left out");
                     return null;
                 }
                 throw lines.expected("the three velocity components of atom " + i);

@@ -95,7 +95,8 @@ class OutcarDamageTest {
         assertEquals(8, species[1000]);
         assertEquals(3, species[999]);
         for (String printed : List.of("   2\n   1", "   2****", "   2 ****")) {
-            String text = Samples.text("md.OUTCAR").replace("ions per type =               2   1", "ions per type = " + printed);
+            String text = Samples.text("md.OUTCAR")
+                    .replace("ions per type =               2   1", "ions per type = " + printed);
             assertArrayEquals(new int[] {3, 3, 8}, read(text).structures().get(0).species(), printed);
         }
     }

@@ -7,9 +7,9 @@ import org.zstar.api.neighbours.NeighbourList;
 import org.zstar.descriptors.sf.loops.BlockLoops;
 
 /**
- * The neighbours of a block of central atoms within the cutoff, as lane vectors: slot s of lane l is at {@code 8 s + l}. Slots
- * are grouped by the species of the neighbour; a lane with fewer neighbours of a species than another is filled up with
- * neighbours at some harmless place that are not live.
+ * The neighbours of a block of central atoms within the cutoff, as lane vectors: slot s of lane l is at {@code 8 s + l}.
+ * Slots are grouped by the species of the neighbour; a lane with fewer neighbours of a species than another is filled up
+ * with neighbours at some harmless place that are not live.
  */
 final class BlockNeighbours {
     private static final int LANES = BlockLoops.LANES;

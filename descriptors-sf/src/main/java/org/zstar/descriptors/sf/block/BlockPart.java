@@ -3,8 +3,8 @@ package org.zstar.descriptors.sf.block;
 import org.zstar.descriptors.sf.loops.SparseMap;
 
 /**
- * Some of the sums over neighbours that features are made of. Features are a fixed linear map of the sums of all parts. Sums are
- * lane vectors: sum k of lane l is at {@code at + 8 k + l}.
+ * Some of the sums over neighbours that features are made of. Features are a fixed linear map of the sums of all parts. Sums
+ * are lane vectors: sum k of lane l is at {@code at + 8 k + l}.
  */
 interface BlockPart {
     /** Number of sums. */

@@ -6,8 +6,8 @@ import java.util.List;
 import org.zstar.descriptors.sf.loops.BlockLoops;
 
 /**
- * The Gaussians e^(−η(r − s)²) that functions share, evaluated once per neighbour. One with s = 0 whose η is a whole multiple of
- * another's is a power of that.
+ * The Gaussians e^(−η(r − s)²) that functions share, evaluated once per neighbour. One with s = 0 whose η is a whole
+ * multiple of another's is a power of that.
  */
 final class Gaussians {
     /** Largest multiple for which a power replaces an exponential; its relative error is below this times 5e-16. */

@@ -4,8 +4,8 @@ import org.zstar.descriptors.sf.loops.Monomials;
 import org.zstar.descriptors.sf.loops.SparseMap;
 
 /**
- * Linear maps between moments Σ g x^a y^b z^c of unit vectors up to a degree. Because x² + y² + z² = 1, the moments of the two
- * highest degrees hold all others: a moment is the sum of the three with two more powers of x, of y or of z.
+ * Linear maps between moments Σ g x^a y^b z^c of unit vectors up to a degree. Because x² + y² + z² = 1, the moments of the
+ * two highest degrees hold all others: a moment is the sum of the three with two more powers of x, of y or of z.
  */
 final class MomentMaps {
     private final int degree;

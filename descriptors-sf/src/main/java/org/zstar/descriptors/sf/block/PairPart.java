@@ -13,9 +13,9 @@ import org.zstar.descriptors.sf.loops.PairPlan;
 import org.zstar.descriptors.sf.loops.SparseMap;
 
 /**
- * Angular functions by a loop over the pairs of neighbours. (1 + λ cosθ)^ζ is expanded in powers of cosθ, so that all λ and ζ of
- * one η and one pair of species share their sums; all η share the distances, cutoff functions and, where one η is a multiple of
- * another, the exponential.
+ * Angular functions by a loop over the pairs of neighbours. (1 + λ cosθ)^ζ is expanded in powers of cosθ, so that all λ and
+ * ζ of one η and one pair of species share their sums; all η share the distances, cutoff functions and, where one η is a
+ * multiple of another, the exponential.
  */
 final class PairPart implements BlockPart {
     /** Beyond this ζ, expanding the power wastes more than it shares. */

@@ -9,8 +9,9 @@ import org.zstar.descriptors.sf.loops.BlockLoops;
 import org.zstar.descriptors.sf.loops.SparseMap;
 
 /**
- * Radial sums Σ_j e^(−η(r−s)²) f_c(r) per neighbour species. Functions with one η and evenly spaced centres form a shell chain:
- * with q = e^(2ηδ(r−s_0)), e^(−η(r−s_k)²) = e^(−η(kδ)²) e^(−η(r−s_0)²) q^k, so each further function costs a multiplication.
+ * Radial sums Σ_j e^(−η(r−s)²) f_c(r) per neighbour species. Functions with one η and evenly spaced centres form a shell
+ * chain: with q = e^(2ηδ(r−s_0)), e^(−η(r−s_k)²) = e^(−η(kδ)²) e^(−η(r−s_0)²) q^k, so each further function costs a
+ * multiplication.
  */
 final class RadialPart implements BlockPart {
     private static final int LANES = BlockLoops.LANES;
@@ -21,7 +22,8 @@ final class RadialPart implements BlockPart {
     private record Use(int feature, double weight) { }
 
     /** Consecutive sums of a species. @param gaussian index of a lone Gaussian, or −1 for a chain */
-    private record Chain(int species, double eta, double shift, double step, int count, int gaussian, List<Gaussian> members) { }
+    private record Chain(int species, double eta, double shift, double step, int count, int gaussian,
+            List<Gaussian> members) { }
 
     private final List<TreeMap<Gaussian, List<Use>>> uses = new ArrayList<>();
     private final double cutoff;

@@ -8,9 +8,9 @@ import org.zstar.descriptors.sf.loops.SparseMap;
 
 /**
  * Wide angular functions with whole ζ. (1 + λ cosθ)^ζ is a polynomial in cosθ = n_j·n_k, so the sum over pairs of neighbours
- * becomes products of moments A_m = Σ_j g(R_j) n_j^m: M_p = Σ_{j,k} g_j g_k (n_j·n_k)^p = Σ_{|m|=p} (p!/m!) A_m A_m. That costs
- * O(neighbours) for all λ and ζ together. The sums are the M_p of each Gaussian and pair of species; for two neighbours of one
- * species also Σ g_j², because the terms j = k are subtracted and the rest halved.
+ * becomes products of moments A_m = Σ_j g(R_j) n_j^m: M_p = Σ_{j,k} g_j g_k (n_j·n_k)^p = Σ_{|m|=p} (p!/m!) A_m A_m. That
+ * costs O(neighbours) for all λ and ζ together. The sums are the M_p of each Gaussian and pair of species; for two
+ * neighbours of one species also Σ g_j², because the terms j = k are subtracted and the rest halved.
  */
 final class WidePart implements BlockPart {
     /** Beyond this ζ, the pairs themselves are cheaper. */

@@ -1,8 +1,8 @@
 package org.zstar.descriptors.sf.loops;
 
 /**
- * Exponentials over arrays in plain Java. Where the arguments are known to be small, (e^(x / 2^m))^(2^m) needs no bit patterns,
- * which the compiler does not vectorise; m squarings multiply the relative rounding error by 2^m at most.
+ * Exponentials over arrays in plain Java. Where the arguments are known to be small, (e^(x / 2^m))^(2^m) needs no bit
+ * patterns, which the compiler does not vectorise; m squarings multiply the relative rounding error by 2^m at most.
  */
 public final class Exponentials {
     /** More squarings are not worth their error; 2^6 times 1.1e-16 is 7e-15. */

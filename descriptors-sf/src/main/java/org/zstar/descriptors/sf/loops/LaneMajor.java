@@ -1,8 +1,8 @@
 package org.zstar.descriptors.sf.loops;
 
 /**
- * Sorts numbers of a block by lane, so that whatever belongs to a lane is one number for a whole loop, which the compiler can
- * vectorise.
+ * Sorts numbers of a block by lane, so that whatever belongs to a lane is one number for a whole loop, which the compiler
+ * can vectorise.
  */
 final class LaneMajor {
     private static final int LANES = BlockLoops.LANES;

@@ -3,9 +3,9 @@ package org.zstar.descriptors.sf.loops;
 import java.util.Arrays;
 
 /**
- * Pairs of neighbours of one atom and one pair of species, row by row: a neighbour j with its partners k, and what depends on
- * their places alone: c = n_j·n_k, the cutoff function f of R_jk with its derivative by z = R_jk², and the exponentials of
- * s = R_ij² + R_ik² + z (without z in the wide form).
+ * Pairs of neighbours of one atom and one pair of species, row by row: a neighbour j with its partners k, and what depends
+ * on their places alone: c = n_j·n_k, the cutoff function f of R_jk with its derivative by z = R_jk², and the exponentials
+ * of s = R_ij² + R_ik² + z (without z in the wide form).
  */
 final class PairList {
     private final PairPlan plan;

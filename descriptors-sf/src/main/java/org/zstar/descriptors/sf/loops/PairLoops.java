@@ -1,6 +1,8 @@
 package org.zstar.descriptors.sf.loops;
 
-/** Loops over the pairs of neighbours of a block of atoms, for one {@link PairPlan}. Holds scratch memory: serves one thread. */
+/**
+ * Loops over the pairs of neighbours of a block of atoms, for one {@link PairPlan}. Holds scratch memory: serves one thread.
+ */
 public interface PairLoops {
     /** Takes in the neighbours of a block, which must stay as they are until the other methods have been called. */
     void load(PairBlock block);
@@ -9,8 +11,8 @@ public interface PairLoops {
     void sums(double[] sums, int at);
 
     /**
-     * The gradient of Σ_k w_k sum_k: with respect to the distance of each neighbour at fixed direction (s), and with respect to
-     * its unit vector (t). Both are overwritten.
+     * The gradient of Σ_k w_k sum_k: with respect to the distance of each neighbour at fixed direction (s), and with respect
+     * to its unit vector (t). Both are overwritten.
      */
     void gradients(double[] w, int at, double[] s, BlockLoops.Directions t);
 

@@ -3,8 +3,8 @@ package org.zstar.descriptors.sf.loops;
 import java.util.Arrays;
 
 /**
- * Arithmetic on the pairs of a {@link PairList}, one operation at a time over whole arrays, which the compiler can vectorise.
- * A term is E = F V_0 with F = f(r_j) f(r_k) f(R_jk), V_0 = Σ_η e^(−ηs) Q_η(c) and polynomials Q_η.
+ * Arithmetic on the pairs of a {@link PairList}, one operation at a time over whole arrays, which the compiler can
+ * vectorise. A term is E = F V_0 with F = f(r_j) f(r_k) f(R_jk), V_0 = Σ_η e^(−ηs) Q_η(c) and polynomials Q_η.
  */
 final class PairWork {
     private int size;
@@ -302,8 +302,8 @@ final class PairWork {
     }
 
     /**
-     * Adds the changes of the sums: Σ e^(−ηs) (dF − η ds F) c^p to the totals, and Σ e^(−ηs) F dc c^p to the shifted ones, at
-     * p + 1.
+     * Adds the changes of the sums: Σ e^(−ηs) (dF − η ds F) c^p to the totals, and Σ e^(−ηs) F dc c^p to the shifted ones,
+     * at p + 1.
      */
     void changes(PairList list, LaneNeighbours n, double[] totals, double[] shifted, int at) {
         PairPlan.Group group = list.group();
@@ -340,7 +340,8 @@ final class PairWork {
         }
     }
 
-    private static void changeRow(LaneNeighbours n, int a, int from, int to, int[] k, double[] dc, double[] drj, double[] drk,
+    private static void changeRow(LaneNeighbours n, int a, int from, int to, int[] k, double[] dc, double[] drj,
+                                  double[] drk,
                                   double[] dfj, double[] dfk) {
         double x = n.x[a], y = n.y[a], z = n.z[a], dx = n.dx[a], dy = n.dy[a], dz = n.dz[a], dr = n.dr[a];
         double df = n.slope[a] * dr;

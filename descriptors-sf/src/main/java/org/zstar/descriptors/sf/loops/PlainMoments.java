@@ -3,8 +3,8 @@ package org.zstar.descriptors.sf.loops;
 import java.util.Arrays;
 
 /**
- * Moments of neighbours in plain Java; holds scratch memory. Neighbours are sorted by lane ({@link LaneMajor}). The monomials of
- * all neighbours are computed first, each from one of the degree below by one multiplication.
+ * Moments of neighbours in plain Java; holds scratch memory. Neighbours are sorted by lane ({@link LaneMajor}). The
+ * monomials of all neighbours are computed first, each from one of the degree below by one multiplication.
  */
 final class PlainMoments {
     private static final int LANES = BlockLoops.LANES;

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A sparse matrix in compressed rows, applied to lane vectors: out_row = Σ value · in_column, summed in the order of the columns.
+ * A sparse matrix in compressed rows, applied to lane vectors: out_row = Σ value · in_column, summed in the order of the
+ * columns.
  */
 public final class SparseMap {
     private final int columns;

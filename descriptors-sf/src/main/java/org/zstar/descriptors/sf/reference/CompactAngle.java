@@ -1,8 +1,8 @@
 package org.zstar.descriptors.sf.reference;
 
 /**
- * A compact function of the angle. Unlike n2p2, which drops triples in line (cosθ = ±1), it takes them at their value, so that
- * functions whose interval contains 0 or π stay continuous.
+ * A compact function of the angle. Unlike n2p2, which drops triples in line (cosθ = ±1), it takes them at their value, so
+ * that functions whose interval contains 0 or π stay continuous.
  *
  * @param factor function of the angle in radians
  */
