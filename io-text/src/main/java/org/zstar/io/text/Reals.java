@@ -75,7 +75,7 @@ public final class Reals {
             exponent = point - p;
             digits -= exponent;
         }
-        if (digits == 0 || digits > MOST_DIGITS) {
+        if (digits == 0 || digits > MOST_DIGITS && digits - leadingZeros(b, first, p) > MOST_DIGITS) {
             return slow(b, from, end);
         }
         if (p < end && (b[p] > ' ' || b[p] < 0)) {
@@ -91,6 +91,16 @@ public final class Reals {
         }
         stop = p;
         return Double.longBitsToDouble(Double.doubleToRawLongBits(value) | (long) negative << 63);
+    }
+
+    /** Zeros before the first digit that counts. */
+    private static int leadingZeros(byte[] b, int first, int end) {
+        int p = first;
+        int zeros = 0;
+        while (p < end && (b[p] == '0' || b[p] == '.')) {
+            zeros += b[p++] == '0' ? 1 : 0;
+        }
+        return zeros;
     }
 
     private static boolean isDigit(byte c) {
@@ -122,30 +132,47 @@ public final class Reals {
 
     /** mantissa times 10^exponent rounded to nearest, or -1 where the quick ways cannot be sure of the last bit. */
     private static double scaled(long mantissa, int exponent) {
-        if (mantissa == 0) {
-            return 0;
-        }
         int size = Math.abs(exponent);
-        if (size > 22) {
-            return -1;
-        }
-        if (mantissa < 1L << 53) {
+        if (size < TENS.length && mantissa < 1L << 53) {
             // both operands are exact, so one rounding gives the nearest double
             return exponent < 0 ? mantissa / TENS[size] : mantissa * TENS[size];
         }
+        if (mantissa == 0) {
+            return 0;
+        }
         double high = mantissa;
         double low = mantissa - (long) high;
-        double ten = TENS[size];
-        double main;
-        double rest;
-        if (exponent < 0) {
-            main = high / ten;
-            double product = main * ten;
-            rest = (high - product - productError(main, ten, product) + low) / ten;
-        } else {
-            main = high * ten;
-            rest = productError(high, ten, main) + low * ten;
+        if (exponent > 0) {
+            return size < TENS.length ? multiplied(high, low, TENS[size]) : -1;
         }
+        if (size > 2 * (TENS.length - 1)) {
+            return -1;
+        }
+        int first = Math.min(size, TENS.length - 1);
+        double main = high / TENS[first];
+        double rest = remainder(high, low, main, TENS[first]);
+        if (first < size) {
+            double ten = TENS[size - first];
+            double quotient = main / ten;
+            rest = remainder(main, rest, quotient, ten);
+            main = quotient;
+        }
+        return sure(main, rest);
+    }
+
+    private static double multiplied(double high, double low, double ten) {
+        double main = high * ten;
+        return sure(main, productError(high, ten, main) + low * ten);
+    }
+
+    /** What (high + low)/ten is more than the quotient high/ten rounded, nearly to double precision. */
+    private static double remainder(double high, double low, double quotient, double ten) {
+        double product = quotient * ten;
+        return (high - product - productError(quotient, ten, product) + low) / ten;
+    }
+
+    /** The sum of a number and a small correction, or -1 if it is so close to a tie that the correction's error counts. */
+    private static double sure(double main, double rest) {
         double value = main + rest;
         double off = Math.abs(rest - (value - main));
         boolean powerOfTwo = (Double.doubleToRawLongBits(value) & 0xfffffffffffffL) == 0;

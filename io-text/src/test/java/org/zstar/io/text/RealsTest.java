@@ -3,6 +3,8 @@ package org.zstar.io.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
@@ -27,6 +29,9 @@ class RealsTest {
         Random random = new Random(1);
         for (int i = 0; i < 200_000; i++) {
             same(Double.toString((random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(12) - 4)));
+            double small = (random.nextDouble() - 0.5) * Math.pow(10, -random.nextInt(30));
+            same(Double.toString(small));
+            same(new BigDecimal(Double.toString(small)).toPlainString());
             double any = Double.longBitsToDouble(random.nextLong());
             if (Double.isFinite(any) && i % 10 == 0) {
                 same(Double.toString(any));
@@ -39,7 +44,7 @@ class RealsTest {
         Random random = new Random(2);
         for (int i = 0; i < 200_000; i++) {
             long mantissa = random.nextLong() >>> 1 + random.nextInt(12);
-            same(mantissa + "e" + (random.nextInt(60) - 30));
+            same(mantissa + "e" + (random.nextInt(90) - 50));
             String digits = Long.toString(mantissa);
             int point = random.nextInt(digits.length() + 1);
             same(digits.substring(0, point) + "." + digits.substring(point));
@@ -55,14 +60,17 @@ class RealsTest {
             same(Long.toString(odd));
             same(odd - 1 + ".9");
             same(odd + "e3");
-            same((1L << 53 + i % 10) - random.nextInt(3) + "e-" + i % 23);
+            same((1L << 53 + i % 10) - random.nextInt(3) + "e-" + i % 45);
+            double below = Double.longBitsToDouble(0x3c00000000000000L + (random.nextLong() >>> 9));
+            same(new BigDecimal(below).add(new BigDecimal(Math.ulp(below) / 2)).round(new MathContext(18)).toString());
         }
     }
 
     @Test
     void readsFixedPointAndFortran() {
         for (String text : new String[] {"0", "-0.0", "+1.5", ".5", "5.", "00012.50", "0.000000000000000000000123", "1E5",
-            "1e+05", "-2.5e-3", "123456789012345678901234567890", "4.9e-324", "1.7976931348623157e308", "1e400", "1e-400"}) {
+            "1e+05", "-2.5e-3", "123456789012345678901234567890", "4.9e-324", "1.7976931348623157e308", "1e400", "1e-400",
+            "0.0000000000000000000000000", "00000000000000000000000000.5", "-.00000000000000000000"}) {
             same(text);
         }
         assertEquals(-1.25e-7, parse("-0.125D-06"));
