@@ -78,7 +78,7 @@ class CommandsTest {
         assertEquals(0, zstar("info", "in.xyz"), text(err));
         String[] lines = {"frames        5", "atoms         2 per frame, 10 in all", "species       Li 5, O 5",
             "energy        -4.000000 to 0.000000 eV, per atom -2.000000 to 0.000000 eV",
-            "forces        rms 0.6124 eV/Å per component, largest 1.118 eV/Å (frame 0, atom 1 O)",
+            "forces        rms 0.6124 eV/Å per component, largest 1.118 eV/Å (frame 0, atom 2 O)",
             "net force     at most 0.250 eV/Å per atom (frame 0)",
             "sum rule      largest deviation of Σ Z from Q 0.250 e (frame 0), mean 0.250 e",
             "nearest       Li-O 1.000 Å (frame 1)", "duplicates    3 frames repeat an earlier one: 2 = 1, 3 = 1, 4 = 0",
