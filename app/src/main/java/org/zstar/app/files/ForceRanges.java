@@ -56,7 +56,7 @@ final class ForceRanges implements Finding {
         }
         double rms = Math.sqrt(squares / components);
         report.row("forces", "rms %.4g eV/Å per component, largest %.4g eV/Å (frame %d, atom %d %s)%s", rms, largest,
-                largestFrame, largestAtom, Elements.symbol(largestSpecies),
+                largestFrame, largestAtom + 1, Elements.symbol(largestSpecies),
                 labelled == frames ? "" : "; in " + labelled + " frames");
         report.row("net force", "at most %.3g eV/Å per atom (frame %d)", net, netFrame);
         ObjectNode json = report.section("labels").putObject("forces");
