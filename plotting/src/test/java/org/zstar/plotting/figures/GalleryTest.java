@@ -18,7 +18,8 @@ import org.zstar.plotting.files.FigureWriter;
 /** Draws every ready-made figure into {@code target/gallery}, to be looked at. */
 class GalleryTest {
     private static final Path GALLERY = Path.of("target", "gallery");
-    private final FigureWriter writer = new FigureWriter();
+    private static final FigureWriter WRITER = new FigureWriter();
+    private static final FigureWriter SECOND = new FigureWriter();
     private final Random random = new Random(7);
 
     @Test
@@ -116,10 +117,10 @@ class GalleryTest {
 
     private String draw(String name, Figure figure) throws IOException {
         Path svg = GALLERY.resolve(name + ".svg"), png = GALLERY.resolve(name + ".png");
-        writer.writeSvg(figure, svg);
-        writer.writePng(figure, png);
+        WRITER.writeSvg(figure, svg);
+        WRITER.writePng(figure, png);
         String text = Files.readString(svg);
-        assertEquals(text, new FigureWriter().svg(figure), "a second drawing differs");
+        assertEquals(text, SECOND.svg(figure), "another writer draws differently");
         assertTrue(Files.size(png) > 1000);
         return text;
     }
