@@ -63,7 +63,7 @@ final class NnpTrainer implements Trainer {
                 1, config.activation(), true)).toList();
         NetworkLayout layout = new NetworkLayout(descriptor, species, scalings, shapes);
         LossWeights weights = new LossWeights(config.energyWeight(), config.forceWeight(), config.stressWeight());
-        return new NetworkFit(layout, new LeastSquares(layout, samples, weights, workers),
+        return NetworkFit.start(layout, new LeastSquares(layout, samples, weights, workers),
                 new LeastSquares(layout, held, weights, workers), config.fit(), seed, networks -> new NnpParameters(
                 config.descriptor(), reference.elements(), reference.perCharge(), networks), NnpTrainer::report);
     }

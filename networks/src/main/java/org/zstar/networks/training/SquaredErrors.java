@@ -19,17 +19,20 @@ public final class SquaredErrors {
         strainCount = 0;
     }
 
-    void addValue(double error) {
+    /** Adds the error of a value. */
+    public void addValue(double error) {
         values += error * error;
         valueCount++;
     }
 
-    void addGradients(double squares, int count) {
+    /** Adds the sum of the squared errors of some gradient components. */
+    public void addGradients(double squares, int count) {
         gradients += squares;
         gradientCount += count;
     }
 
-    void addStrains(double squares, int count) {
+    /** Adds the sum of the squared errors of some strain derivatives. */
+    public void addStrains(double squares, int count) {
         strains += squares;
         strainCount += count;
     }
@@ -49,7 +52,8 @@ public final class SquaredErrors {
         return Math.sqrt(strains / strainCount);
     }
 
-    void add(SquaredErrors others) {
+    /** Adds other errors. */
+    public void add(SquaredErrors others) {
         values += others.values;
         gradients += others.gradients;
         strains += others.strains;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zstar.api.model.Training;
 import org.zstar.api.parallel.Workers;
 import org.zstar.networks.SpeciesNetwork;
 
@@ -34,13 +35,13 @@ class NetworkFitTest {
         return made;
     }
 
-    private static NetworkFit fit(String optimiser, int epochs, int patience, Workers workers) {
+    private static Training fit(String optimiser, int epochs, int patience, Workers workers) {
         List<Sample> data = learnable();
         SampleSet training = Fits.set(data.subList(0, 5), 1 << 20), validation = Fits.set(data.subList(5, 6), 1 << 20);
         NetworkLayout layout = Fits.layout(1, training);
         FitOptions options = new FitOptions(optimiser, epochs, patience, 1e-9, 0.5, new AdamOptions(2, 0.02, 0.001),
                 new LbfgsOptions(10), new GaussNewtonOptions(10, 0.01, 0.01));
-        return new NetworkFit(layout, new LeastSquares(layout, training, Fits.WEIGHTS, workers),
+        return NetworkFit.start(layout, new LeastSquares(layout, training, Fits.WEIGHTS, workers),
                 new LeastSquares(layout, validation, Fits.WEIGHTS, workers), options, 3, Result::new,
                 (prefix, errors, to) -> to.put(prefix + "force", errors.gradientRmse()));
     }
@@ -48,7 +49,7 @@ class NetworkFitTest {
     @ParameterizedTest
     @CsvSource({"adam, 0.5", "lbfgs, 0.15", "gauss-newton, 0.15"})
     void aLearnableFunctionIsLearned(String optimiser, double left) {
-        NetworkFit fit = fit(optimiser, 60, 0, Workers.serial());
+        Training fit = fit(optimiser, 60, 0, Workers.serial());
         double first = fit.advance().get("validation_force");
         Map<String, Double> last = Map.of();
         while (!fit.isFinished()) {
@@ -62,7 +63,7 @@ class NetworkFitTest {
     @ParameterizedTest
     @ValueSource(strings = {"adam", "lbfgs", "gauss-newton"})
     void resumingGivesTheSameBitsOnAnyNumberOfThreads(String optimiser) throws IOException {
-        NetworkFit straight = fit(optimiser, 12, 0, Workers.serial()), resumed;
+        Training straight = fit(optimiser, 12, 0, Workers.serial()), resumed;
         for (int k = 0; k < 7; k++) {
             straight.advance();
         }
@@ -81,13 +82,13 @@ class NetworkFitTest {
         assertArrayEquals(weights(straight), weights(resumed));
     }
 
-    private static double[] weights(NetworkFit fit) {
+    private static double[] weights(Training fit) {
         return ((Result) fit.best()).networks().get(1).network().weights();
     }
 
     @Test
     void patienceEndsAFitThatNoLongerImproves() {
-        NetworkFit fit = fit("adam", 100_000, 5, Workers.serial());
+        Training fit = fit("adam", 100_000, 5, Workers.serial());
         while (!fit.isFinished()) {
             fit.advance();
         }

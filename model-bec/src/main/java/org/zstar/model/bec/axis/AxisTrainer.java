@@ -65,7 +65,7 @@ final class AxisTrainer implements Trainer {
         NetworkLayout layout = new NetworkLayout(descriptor, species, FeatureStatistics.learn(descriptor, species, learned),
                 shapes);
         LossWeights weights = new LossWeights(config.polarisationWeight(), config.chargeWeight(), 0);
-        return new NetworkFit(layout, new LeastSquares(layout, learned, weights, workers),
+        return NetworkFit.start(layout, new LeastSquares(layout, learned, weights, workers),
                 new LeastSquares(layout, watched, weights, workers), config.fit(), seed,
                 networks -> new AxisParameters(config.descriptor(), config.baseline(), networks), this::report);
     }
