@@ -51,6 +51,11 @@ public final class LinearModelProvider implements ModelProvider<LinearParameters
         }
 
         @Override
+        public int lanes() {
+            return 1;
+        }
+
+        @Override
         public void evaluate(double[] a, double[] m) {
             vectors.values(a, v);
             for (int x = 0; x < 3; x++) {

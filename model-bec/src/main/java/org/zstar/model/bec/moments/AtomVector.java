@@ -1,12 +1,19 @@
 package org.zstar.model.bec.moments;
 
-/** A vector as a function of the moments of an atom, with scratch memory for one thread. */
+/**
+ * A vector as a function of the moments of an atom, for several atoms (lanes) of one element at a time, with scratch memory
+ * for one thread. Everything is laid out item by item, lane by lane; what is computed for an atom does not depend on the
+ * others.
+ */
 public interface AtomVector {
+    /** Atoms evaluated together. */
+    int lanes();
+
     /**
      * Evaluates the vector.
      *
      * @param a moments, not modified
-     * @param m three numbers, overwritten
+     * @param m three numbers per lane, overwritten
      */
     void evaluate(double[] a, double[] m);
 

@@ -41,7 +41,7 @@ public record MomentBasis(
     }
 
     /** Pairs of an element and a radial function. */
-    int channels() {
+    public int channels() {
         return elements.size() * radialFunctions;
     }
 
@@ -51,7 +51,7 @@ public record MomentBasis(
     }
 
     /** Number of moments of an atom. */
-    int size() {
+    public int size() {
         return offset(maxRank + 1);
     }
 }

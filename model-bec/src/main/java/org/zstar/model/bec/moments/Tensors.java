@@ -3,7 +3,7 @@ package org.zstar.model.bec.moments;
 import java.util.Arrays;
 
 /** Components of symmetric tensors in the order of {@link Harmonics}. */
-final class Tensors {
+public final class Tensors {
     /** How often x, y and z occur in each component of rank 0, 1, 2 and 3. */
     private static final int[][][] AXES = {
         {{0, 0, 0}},
@@ -14,12 +14,12 @@ final class Tensors {
     private Tensors() { }
 
     /** Number of components of a rank. */
-    static int components(int rank) {
+    public static int components(int rank) {
         return AXES[rank].length;
     }
 
     /** The component with the given axes (0, 1, 2) as indices, in any order. */
-    static int component(int... axes) {
+    public static int component(int... axes) {
         int[] counts = new int[3];
         for (int axis : axes) {
             counts[axis]++;
@@ -32,9 +32,20 @@ final class Tensors {
     }
 
     /** How often a component stands in the full tensor. */
-    static int multiplicity(int rank, int component) {
+    public static int multiplicity(int rank, int component) {
         int[] factorial = {1, 1, 2, 6};
         int[] n = AXES[rank][component];
         return factorial[rank] / (factorial[n[0]] * factorial[n[1]] * factorial[n[2]]);
+    }
+
+    /** The component of the next rank that has one more index {@code axis} than component m of a rank. */
+    public static int raised(int rank, int m, int axis) {
+        int[] counts = AXES[rank][m].clone();
+        counts[axis]++;
+        int at = 0;
+        while (!Arrays.equals(AXES[rank + 1][at], counts)) {
+            at++;
+        }
+        return at;
     }
 }

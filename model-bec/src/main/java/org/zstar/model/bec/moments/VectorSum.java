@@ -14,8 +14,8 @@ import org.zstar.networks.PairSums;
  * number of threads. An instance serves one caller at a time.
  */
 public final class VectorSum {
-    /** Atoms per chunk of work and of sums. */
-    private static final int CHUNK = 8;
+    /** Atoms per chunk of a sum. */
+    private static final int CHUNK = 64;
 
     private final MomentBasis basis;
     private final Supplier<List<? extends AtomVector>> vectors;
@@ -32,11 +32,9 @@ public final class VectorSum {
 
     /** What a thread needs for itself. */
     private final class Worker {
-        final MomentKernel kernel = new MomentKernel(basis);
         final List<? extends AtomVector> functions = vectors.get();
-        final double[] a = new double[basis.size()];
-        final double[] lambda = new double[basis.size()];
-        final double[] m = new double[3];
+        final MomentBlock block = new MomentBlock(basis, functions.stream().mapToInt(AtomVector::lanes).max().orElse(1));
+        final double[] m = new double[3 * block.lanes()];
     }
 
     /**
@@ -47,8 +45,7 @@ public final class VectorSum {
         this.basis = basis;
         this.vectors = vectors;
         known = basis.species();
-        lanes = new int[known.length];
-        Arrays.fill(lanes, 1);
+        lanes = vectors.get().stream().mapToInt(AtomVector::lanes).toArray();
     }
 
     /** The moments. */
@@ -68,7 +65,7 @@ public final class VectorSum {
                     + " Å, but the model needs " + basis.cutoff() + " Å");
         }
         prepare(at, along);
-        at.workers().forEachChunk(at.size(), CHUNK, body);
+        at.workers().forEachChunk(blocks.size(), 1, body);
         Arrays.fill(value, 0);
         for (int start = 0; start < at.size(); start += CHUNK) {
             for (int x = 0; x < 3; x++) {
@@ -110,17 +107,19 @@ public final class VectorSum {
     private void evaluate(int worker, int chunk, int from, int to) {
         Worker own = scratch[worker];
         for (int block = from; block < to; block++) {
-            int i = blocks.atoms()[blocks.from(block)];
+            int first = blocks.from(block), count = blocks.count(block);
             AtomVector function = own.functions.get(blocks.network(block));
-            own.kernel.load(geometry, i);
-            own.kernel.moments(own.a);
-            function.evaluate(own.a, own.m);
-            System.arraycopy(own.m, 0, atomValues, 3 * i, 3);
+            own.block.load(geometry, blocks.atoms(), first, count, function.lanes());
+            function.evaluate(own.block.moments(), own.m);
+            for (int k = 0; k < 3 * count; k++) {
+                int lane = k / 3, x = k % 3;
+                atomValues[3 * blocks.atoms()[first + lane] + x] = own.m[x * function.lanes() + lane];
+            }
             for (int r = 0; r < directions.length; r++) {
-                Arrays.fill(own.lambda, 0);
-                function.addAdjoint(own.a, directions[r], own.lambda);
-                sums[r].clear(geometry.neighbours().first(), blocks.atoms(), blocks.from(block), 1);
-                own.kernel.pullBack(own.lambda, sums[r].gradient());
+                double[] adjoint = own.block.clearedAdjoint();
+                function.addAdjoint(own.block.moments(), directions[r], adjoint);
+                sums[r].clear(geometry.neighbours().first(), blocks.atoms(), first, count);
+                own.block.pullBack(adjoint, sums[r].gradient());
             }
         }
     }
