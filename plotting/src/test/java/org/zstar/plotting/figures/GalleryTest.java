@@ -25,12 +25,12 @@ class GalleryTest {
     @Test
     void bornChargeParity() throws IOException {
         Map<String, ParityPlots.Charges> pairs = new LinkedHashMap<>();
-        pairs.put("Li", tensors(1.0, 40_000));
-        pairs.put("P", tensors(3.2, 5_000));
-        pairs.put("O", tensors(-2.0, 20_000));
+        pairs.put("Li", tensors(1.0, 4_000));
+        pairs.put("P", tensors(3.2, 1_000));
+        pairs.put("O", tensors(-2.0, 4_000));
         String svg = draw("parity-bec", ParityPlots.bornCharges(pairs));
         assertTrue(svg.contains("off-diagonal"));
-        assertTrue(svg.length() < 900_000, "SVG of 600,000 points has " + svg.length() + " characters");
+        assertTrue(svg.length() < 900_000, "SVG of 81,000 points has " + svg.length() + " characters");
     }
 
     @Test
@@ -44,7 +44,7 @@ class GalleryTest {
 
     @Test
     void meanSquareDisplacement() throws IOException {
-        double[] time = ramp(3000, 100);
+        double[] time = ramp(1000, 300);
         Map<String, double[][]> species = new LinkedHashMap<>();
         species.put("Li", new double[][] {walk(time, 0.2), walk(time, 0.3), walk(time, 2.5)});
         species.put("P", new double[][] {walk(time, 0.01), walk(time, 0.01), walk(time, 0.01)});
@@ -56,7 +56,7 @@ class GalleryTest {
 
     @Test
     void thermo() throws IOException {
-        double[] time = ramp(20_000, 2), u = new double[time.length], t = new double[time.length];
+        double[] time = ramp(4_000, 10), u = new double[time.length], t = new double[time.length];
         double[] conserved = new double[time.length];
         for (int i = 0; i < time.length; i++) {
             t[i] = 800 + 45 * random.nextGaussian();
@@ -82,11 +82,11 @@ class GalleryTest {
     void projections() throws IOException {
         List<TrajectoryPlots.IonPath> paths = new ArrayList<>();
         for (int ion = 0; ion < 12; ion++) {
-            double[] p = new double[3 * 2000];
-            for (int i = 0; i < 2000; i++) {
+            double[] p = new double[3 * 500];
+            for (int i = 0; i < 500; i++) {
                 for (int d = 0; d < 3; d++) {
                     p[3 * i + d] = 3 * (ion % 4) * (d == 0 ? 1 : 0) + 3.0 * (ion / 4) * (d == 1 ? 1 : 0)
-                            + 0.25 * random.nextGaussian() + (d == 2 ? i * 2e-3 * (ion % 3) : 0);
+                            + 0.25 * random.nextGaussian() + (d == 2 ? i * 8e-3 * (ion % 3) : 0);
                 }
             }
             paths.add(new TrajectoryPlots.IonPath(ion < 8 ? "Li" : "O", p));
