@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,17 +135,19 @@ class RoundTripTest {
 
     @Test
     void randomDamage() throws IOException {
-        byte[] data = (Texts.data(" # charge", "1 1 0.5 1.0 2 3 0 0 1", "2 2 -0.5 3 4 5 0 0 0") + "\nVelocities\n\n1 1 2 3\n"
-                + "2 4 5 6\n").getBytes(StandardCharsets.UTF_8);
-        FormatChecks.write(new LammpsDumpFormat(), folder.resolve("d"), List.of(sample(tilted(), Map.of())));
-        byte[] dump = Files.readAllBytes(folder.resolve("d"));
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
-            for (int i = 0; i < 2; i++) {
-                StructureFormat format = i == 0 ? new LammpsDataFormat() : new LammpsDumpFormat();
-                FormatChecks.Outcomes outcomes = FormatChecks.survivesDamage(format, i == 0 ? data : dump,
-                        folder.resolve("x"), 2, 600);
-                assertTrue(outcomes.read() > 50 && outcomes.refused() > 50, outcomes.toString());
+        for (StructureFormat format : List.of(new LammpsDataFormat(), new LammpsDumpFormat())) {
+            String name = format.name().replace("lammps-", "small.");
+            byte[] sample;
+            try (InputStream in = RoundTripTest.class.getResourceAsStream(name)) {
+                sample = in.readAllBytes();
             }
-        });
+            Path file = folder.resolve("x");
+            Files.write(file, sample);
+            Structure first = FormatChecks.read(format, file).get(0);
+            assertTrue(first.velocities() != null && first.columns().containsKey("charge"), name);
+            FormatChecks.Outcomes outcomes = assertTimeoutPreemptively(Duration.ofSeconds(60),
+                    () -> FormatChecks.survivesDamage(format, sample, file, 2, 600));
+            assertTrue(outcomes.read() > 50 && outcomes.refused() > 50, outcomes.toString());
+        }
     }
 }
