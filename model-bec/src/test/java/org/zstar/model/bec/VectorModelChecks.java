@@ -56,7 +56,7 @@ public final class VectorModelChecks {
         ChargeModel none = model.apply(Map.of()), charged = model.apply(Phosphate.OXIDATION);
         ChargeModelChecks.sumRule(none, s, 0);
         ChargeModelChecks.sumRule(charged, s, charge);
-        Compare.within("no baseline", CycleIntegral.along(none, s, 0, 0, sideways, 400), new double[3], 1e-6);
-        Compare.within("with oxidation states", CycleIntegral.along(charged, s, 0, 0, sideways, 400), a, 1e-6);
+        Compare.within("no baseline", CycleIntegral.along(none, s, 0, 0, sideways, 160), new double[3], 1e-6);
+        Compare.within("with oxidation states", CycleIntegral.along(charged, s, 0, 0, sideways, 160), a, 1e-6);
     }
 }

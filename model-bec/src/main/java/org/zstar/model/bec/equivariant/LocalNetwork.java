@@ -106,6 +106,11 @@ final class LocalNetwork {
         return Tensors.components(rank);
     }
 
+    /** After {@link #evaluate}: the invariants, item by item, lane by lane; shared. */
+    double[] invariants() {
+        return y[0];
+    }
+
     /** After {@link #evaluate}: component x of the vector of each lane. */
     void output(int x, double[] m, int at) {
         Arrays.fill(m, at, at + lanes, 0);

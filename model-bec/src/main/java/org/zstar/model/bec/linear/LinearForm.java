@@ -17,7 +17,7 @@ public record LinearForm(
         @Option(value = "radial functions that take part in products of three", byDefault = "2", min = 1)
         int coarseFunctions) {
     /** The vectors around an atom. */
-    Products vectors() {
+    public Products vectors() {
         return Products.vectors(moments, factors, coarseFunctions);
     }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.zstar.api.model.Model;
 import org.zstar.api.model.ModelProvider;
 import org.zstar.model.bec.baseline.OxidationStates;
-import org.zstar.model.bec.moments.AtomVector;
+import org.zstar.model.bec.moments.LinearVector;
+import org.zstar.model.bec.moments.MomentBasis;
 import org.zstar.model.bec.moments.Products;
 import org.zstar.model.bec.moments.VectorSum;
 import org.zstar.model.bec.vector.VectorChargeModel;
@@ -31,45 +32,11 @@ public final class LinearModelProvider implements ModelProvider<LinearParameters
     @Override
     public Model create(LinearParameters parameters) {
         Products vectors = parameters.form().vectors();
-        List<String> elements = parameters.form().moments().elements();
-        VectorSum sum = new VectorSum(parameters.form().moments(), () -> elements.stream()
-                .map(element -> new LinearVector(vectors, parameters.coefficients().get(element))).toList());
+        MomentBasis basis = parameters.form().moments();
+        List<String> elements = basis.elements();
+        VectorSum sum = new VectorSum(basis, () -> elements.stream()
+                .map(element -> new LinearVector(basis, vectors, parameters.coefficients().get(element), 1)).toList());
         return new VectorChargeModel(new OxidationStates(parameters.baseline()), sum, TYPE + " on " + elements + ", "
                 + vectors.size() + " coefficients each");
-    }
-
-    /** m = Σ_ν c_ν V_ν. */
-    private static final class LinearVector implements AtomVector {
-        private final Products vectors;
-        private final double[] c;
-        private final double[] v;
-
-        LinearVector(Products vectors, double[] c) {
-            this.vectors = vectors;
-            this.c = c;
-            v = new double[3 * c.length];
-        }
-
-        @Override
-        public int lanes() {
-            return 1;
-        }
-
-        @Override
-        public void evaluate(double[] a, double[] m) {
-            vectors.values(a, v);
-            for (int x = 0; x < 3; x++) {
-                double sum = 0;
-                for (int k = 0; k < c.length; k++) {
-                    sum += c[k] * v[x * c.length + k];
-                }
-                m[x] = sum;
-            }
-        }
-
-        @Override
-        public void addAdjoint(double[] a, double[] e, double[] lambda) {
-            vectors.addAdjoint(a, c, e, lambda);
-        }
     }
 }

@@ -53,9 +53,9 @@ class AxisModelTest {
             double[] a = {s.cell().vector(0, 0), s.cell().vector(0, 1), s.cell().vector(0, 2)};
             ChargeModel published = AxisSamples.model(Map.of(), true);
             assertTrue(Compare.largest(ChargeModelChecks.bornCharges(published, s)) > 0.1);
-            Compare.within("published form", CycleIntegral.along(published, s, 0, 0, sideways, 400), new double[3], 1e-6);
+            Compare.within("published form", CycleIntegral.along(published, s, 0, 0, sideways, 160), new double[3], 1e-6);
             ChargeModel transported = AxisSamples.model(Phosphate.OXIDATION, true);
-            Compare.within("with oxidation states", CycleIntegral.along(transported, s, 0, 0, sideways, 400), a, 1e-6);
+            Compare.within("with oxidation states", CycleIntegral.along(transported, s, 0, 0, sideways, 160), a, 1e-6);
         }
     }
 

@@ -1,0 +1,42 @@
+package org.zstar.model.bec.equivariant;
+
+import java.util.List;
+import org.zstar.api.plugin.Option;
+import org.zstar.model.bec.linear.LinearForm;
+import org.zstar.model.bec.moments.MomentBasis;
+
+/**
+ * The function of the moments around an atom: m = Σ_ν c_ν(I) U_ν, and a linear combination of vector products that it is
+ * added to.
+ *
+ * @param moments moments of the density of neighbours
+ * @param mixed learned combinations of channels per rank, of which invariants I and vectors U are made
+ * @param hidden units of the hidden layers of c(I)
+ * @param linearFactors largest number of moments in a product of the linear part; 0 for none
+ * @param coarseFunctions radial functions that take part in products of three of the linear part
+ */
+public record EquivariantForm(
+        @Option("moments of the density of neighbours") MomentBasis moments,
+        @Option(value = "learned combinations of channels per rank", byDefault = "8", min = 1, max = 64) int mixed,
+        @Option(value = "units of the hidden layers", byDefault = "[24, 24]", min = 1) List<Integer> hidden,
+        @Option(value = "largest number of moments in a product of the linear part; 0 = no linear part", byDefault = "2",
+                min = 0, max = 3) int linearFactors,
+        @Option(value = "radial functions that take part in products of three of the linear part", byDefault = "2",
+                min = 1) int coarseFunctions) {
+    public EquivariantForm {
+        hidden = List.copyOf(hidden);
+        if (hidden.isEmpty() || hidden.stream().anyMatch(n -> n < 1)) {
+            throw new IllegalArgumentException("expected at least one hidden layer of at least one unit, found " + hidden);
+        }
+    }
+
+    /** Sizes of the function of an element. */
+    NetworkShape shape() {
+        return new NetworkShape(moments, mixed, hidden);
+    }
+
+    /** The linear part; only if {@code linearFactors} is above 0. */
+    LinearForm linear() {
+        return new LinearForm(moments, linearFactors, coarseFunctions);
+    }
+}

@@ -1,0 +1,48 @@
+package org.zstar.model.bec.equivariant;
+
+import java.util.List;
+import org.zstar.api.model.Model;
+import org.zstar.api.model.ModelProvider;
+import org.zstar.model.bec.baseline.OxidationStates;
+import org.zstar.model.bec.moments.LinearVector;
+import org.zstar.model.bec.moments.MomentBasis;
+import org.zstar.model.bec.moments.Products;
+import org.zstar.model.bec.moments.VectorSum;
+import org.zstar.model.bec.vector.VectorChargeModel;
+
+/** Model type {@code equivariant}: M_α = Σ_j q_j u_jα + Σ_i Σ_ν c_s(i),ν(I_i) U_i,ν,α. */
+public final class EquivariantModelProvider implements ModelProvider<EquivariantParameters> {
+    static final String TYPE = "equivariant";
+    /** Atoms of an element evaluated together. */
+    static final int LANES = 16;
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String summary() {
+        return "polarisation as vectors of neighbour-density moments weighted by networks of invariants, exactly a vector";
+    }
+
+    @Override
+    public Class<EquivariantParameters> configType() {
+        return EquivariantParameters.class;
+    }
+
+    @Override
+    public Model create(EquivariantParameters parameters) {
+        EquivariantForm form = parameters.form();
+        MomentBasis basis = form.moments();
+        NetworkShape shape = form.shape();
+        Products vectors = form.linearFactors() == 0 ? null : form.linear().vectors();
+        List<String> elements = basis.elements();
+        VectorSum sum = new VectorSum(basis, () -> elements.stream().map(element -> new EquivariantVector(
+                new LocalNetwork(shape, LANES), parameters.networks().get(element), vectors == null ? null
+                : new LinearVector(basis, vectors, parameters.linear().get(element), LANES))).toList());
+        return new VectorChargeModel(new OxidationStates(parameters.baseline()), sum, TYPE + " on " + elements
+                + ", networks of " + shape.parameters() + " parameters"
+                + (vectors == null ? "" : " on " + vectors.size() + " linear coefficients"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.zstar.model.bec.equivariant;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.zstar.api.plugin.Option;
+
+/**
+ * Parameters of the model {@code equivariant}.
+ *
+ * @param form the function of the moments
+ * @param baseline oxidation states in e by element symbol; empty for none
+ * @param linear coefficients of the linear part by symbol of the central element; empty without one
+ * @param networks mixing matrices, weights and biases by symbol of the central element
+ */
+public record EquivariantParameters(
+        @Option("function of the moments around an atom") EquivariantForm form,
+        @Option(value = "oxidation states whose transport the model adds to; none if empty", unit = "e", byDefault = "{}")
+        Map<String, Double> baseline,
+        @Option(value = "coefficients of the linear part by central element", byDefault = "{}")
+        Map<String, double[]> linear,
+        @Option("mixing matrices, weights and biases by central element") Map<String, double[]> networks) {
+    public EquivariantParameters {
+        baseline = Map.copyOf(baseline);
+        linear = new LinkedHashMap<>(linear);
+        networks = new LinkedHashMap<>(networks);
+        for (String element : form.moments().elements()) {
+            require("coefficients", element, linear.get(element), form.linearFactors() == 0 ? 0
+                    : form.linear().vectors().size());
+            require("network parameters", element, networks.get(element), form.shape().parameters());
+        }
+    }
+
+    private static void require(String what, String element, double[] numbers, int expected) {
+        int found = numbers == null ? 0 : numbers.length;
+        if (found != expected) {
+            throw new IllegalArgumentException("expected " + expected + " " + what + " of " + element + ", found " + found);
+        }
+    }
+}

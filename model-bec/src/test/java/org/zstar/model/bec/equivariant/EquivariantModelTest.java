@@ -1,0 +1,147 @@
+package org.zstar.model.bec.equivariant;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.zstar.api.atoms.Structure;
+import org.zstar.api.dynamics.CounterRandom;
+import org.zstar.api.model.ChargeModel;
+import org.zstar.api.model.Training;
+import org.zstar.api.parallel.Workers;
+import org.zstar.model.bec.Phosphate;
+import org.zstar.model.bec.VectorModelChecks;
+import org.zstar.model.bec.moments.MomentBasis;
+import org.zstar.networks.training.AdamOptions;
+import org.zstar.networks.training.FitOptions;
+import org.zstar.networks.training.GaussNewtonOptions;
+import org.zstar.networks.training.LbfgsOptions;
+import org.zstar.testkit.Change;
+import org.zstar.testkit.ChargeModelChecks;
+
+class EquivariantModelTest {
+    private static EquivariantForm form(int maxRank, int linearFactors) {
+        return new EquivariantForm(new MomentBasis(List.of("Li", "P", "O"), 4.0, 2, maxRank), 3, List.of(5, 4),
+                linearFactors, 2);
+    }
+
+    private static ChargeModel model(EquivariantForm form, Map<String, Double> baseline) {
+        Map<String, double[]> networks = new LinkedHashMap<>(), linear = new LinkedHashMap<>();
+        for (String element : form.moments().elements()) {
+            networks.put(element, random(form.shape().parameters(), 0.8, networks.size()));
+            if (form.linearFactors() > 0) {
+                linear.put(element, random(form.linear().vectors().size(), 0.2, 7 + networks.size()));
+            }
+        }
+        return model(new EquivariantParameters(form, baseline, linear, networks));
+    }
+
+    private static double[] random(int n, double size, long seed) {
+        CounterRandom random = new CounterRandom(seed);
+        double[] r = new double[n];
+        for (int k = 0; k < n; k++) {
+            r[k] = size * (random.uniform(1, k) - 0.5);
+        }
+        return r;
+    }
+
+    private static ChargeModel model(Record parameters) {
+        return (ChargeModel) new EquivariantModelProvider().create((EquivariantParameters) parameters);
+    }
+
+    @Test
+    void obeysTheLaws() {
+        VectorModelChecks.all(baseline -> model(form(3, 2), baseline));
+    }
+
+    @Test
+    void chargesAreDerivativesForEveryRank() {
+        for (int rank = 1; rank <= 3; rank++) {
+            ChargeModelChecks.derivative(model(form(rank, 0), Phosphate.OXIDATION), Phosphate.structure(true), 1e-6);
+        }
+    }
+
+    private static List<Structure> labelled(int from, int count) {
+        ChargeModel truth = model(form(2, 0), Phosphate.OXIDATION);
+        List<Structure> all = new ArrayList<>();
+        for (int k = from; k < from + count; k++) {
+            Structure base = Phosphate.structure(k % 2 == 1);
+            Structure s = Phosphate.labelled(truth, Change.displaced(base, Change.randomDisplacement(base.size(), k), 0.1),
+                    k % 2 == 1 ? -1 : 0);
+            all.add(s.withLabels(s.labels().withPolarisation(ChargeModelChecks.polarisation(truth, s))));
+        }
+        return all;
+    }
+
+    private static Training start(String optimiser, int epochs, int linear, double polarisation, Workers workers) {
+        FitOptions fit = new FitOptions(optimiser, epochs, 0, 1e-9, 0, new AdamOptions(2, 0.01, 0.001), LbfgsOptions.DEFAULT,
+                GaussNewtonOptions.DEFAULT);
+        return new EquivariantTrainerProvider().create(new EquivariantTrainerConfig(form(2, linear), Phosphate.OXIDATION,
+                polarisation, 1, fit)).start(labelled(0, 12), labelled(12, 4), 3, workers);
+    }
+
+    @Test
+    void networksLearnWhatTheLinearPartLeaves() {
+        Training fit = start("adam", 40, 1, 0.01, Workers.serial());
+        Map<String, Double> first = fit.advance(), last = first;
+        while (!fit.isFinished()) {
+            last = fit.advance();
+        }
+        assertTrue(last.get("train_bec_rmse_e") < 0.3 * first.get("train_bec_rmse_e"), last + " after " + first);
+        assertTrue(last.get("validation_polarisation_rmse_e_angstrom")
+                < 0.5 * first.get("validation_polarisation_rmse_e_angstrom"), last + " after " + first);
+        ChargeModel model = model(fit.best());
+        double squares = 0;
+        int count = 0;
+        for (Structure s : labelled(12, 4)) {
+            double[] z = ChargeModelChecks.bornCharges(model, s);
+            for (int k = 0; k < z.length; k++, count++) {
+                squares += (z[k] - s.labels().bornCharges()[k]) * (z[k] - s.labels().bornCharges()[k]);
+            }
+        }
+        assertTrue(Math.sqrt(squares / count) <= last.get("validation_bec_rmse_e") + 1e-3);
+    }
+
+    /** The gradient of the loss, parameter by parameter in coordinates, against central differences. */
+    @Test
+    void gradientOfTheLoss() {
+        Training fit = start("lbfgs", 3, 0, 0.5, Workers.serial());
+        Map<String, Double> before = fit.advance();
+        // line searches with a wrong gradient would fail at once
+        Map<String, Double> after = fit.advance();
+        assertTrue(after.get("train_bec_rmse_e") < before.get("train_bec_rmse_e"));
+    }
+
+    @Test
+    void resumesToTheSameBitsOnAnyNumberOfThreads() throws IOException {
+        Training whole = start("adam", 6, 2, 0, Workers.serial());
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        whole.advance();
+        whole.save(new DataOutputStream(saved));
+        try (Workers two = Workers.of(2)) {
+            Training resumed = start("adam", 6, 2, 0, two);
+            resumed.restore(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
+            for (int epoch = 0; epoch < 2; epoch++) {
+                assertEquals(whole.advance(), resumed.advance());
+            }
+        }
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        assertTrue(assertThrows(IllegalArgumentException.class,
+                () -> new EquivariantParameters(form(2, 0), Map.of(), Map.of(), Map.of("Li", new double[3]))).getMessage()
+                .startsWith("expected 218 network parameters of Li, found 3"));
+        assertThrows(IllegalArgumentException.class, () -> start("gauss-newton", 2, 0, 0, Workers.serial()).advance());
+    }
+}
