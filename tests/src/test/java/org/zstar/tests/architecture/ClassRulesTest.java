@@ -23,7 +23,7 @@ class ClassRulesTest {
     private static final String[] NUMERIC = {"org.zstar.api..", "org.zstar.descriptors..", "org.zstar.networks..",
         "org.zstar.model..", "org.zstar.integrators.."};
     private static final String[] PLUGINS = {"org.zstar.descriptors..", "org.zstar.model..", "org.zstar.integrators..",
-        "org.zstar.io.xyz..", "org.zstar.io.vasp..", "org.zstar.io.lammps..", "org.zstar.io.npp.."};
+        "org.zstar.io.xyz..", "org.zstar.io.vasp..", "org.zstar.io.lammps.."};
     private static final Set<String> UNPORTABLE = Set.of("fma", "exp", "expm1", "log", "log10", "log1p", "pow", "sin",
             "cos", "tan", "sinh", "cosh", "tanh", "asin", "acos", "atan", "atan2", "cbrt", "hypot");
 
