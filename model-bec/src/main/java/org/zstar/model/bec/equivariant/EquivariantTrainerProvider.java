@@ -12,7 +12,7 @@ public final class EquivariantTrainerProvider implements TrainerProvider<Equivar
 
     @Override
     public String summary() {
-        return "fits equivariant models to Born charges, starting from the linear solution, and to polarisations if asked";
+        return "Fits equivariant models to Born charges, starting from the linear solution, and to polarisations if asked.";
     }
 
     @Override
