@@ -23,7 +23,7 @@ public final class EquivariantModelProvider implements ModelProvider<Equivariant
 
     @Override
     public String summary() {
-        return "polarisation as vectors of neighbour-density moments weighted by networks of invariants, exactly a vector";
+        return "Polarisation as vectors of neighbour-density moments weighted by networks of invariants, exactly a vector.";
     }
 
     @Override
