@@ -22,6 +22,7 @@ module org.zstar.app {
     uses org.zstar.api.io.StructureFormat;
     uses org.zstar.api.model.ModelProvider;
     uses org.zstar.api.model.TrainerProvider;
+    uses org.zstar.api.plugin.KernelFactory;
     uses org.zstar.app.run.TaskProvider;
 
     provides org.zstar.app.run.TaskProvider with

@@ -3,7 +3,7 @@ module org.zstar.descriptors.sf {
     requires transitive org.zstar.api;
 
     exports org.zstar.descriptors.sf;
-    exports org.zstar.descriptors.sf.loops to org.zstar.simd;
+    exports org.zstar.descriptors.sf.loops to org.zstar.kernels.simd;
 
     uses org.zstar.descriptors.sf.loops.LoopsFactory;
 

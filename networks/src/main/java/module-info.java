@@ -5,4 +5,6 @@ module org.zstar.networks {
 
     exports org.zstar.networks;
     exports org.zstar.networks.training;
+
+    uses org.zstar.networks.LayerKernelsFactory;
 }

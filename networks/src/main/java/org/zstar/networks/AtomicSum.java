@@ -42,7 +42,7 @@ public final class AtomicSum {
      * @param networks one per species, with one output each
      */
     public AtomicSum(Descriptor descriptor, List<SpeciesNetwork> networks) {
-        this(descriptor, networks, new PlainLayerKernels());
+        this(descriptor, networks, LayerKernelsFactory.fastest());
     }
 
     /**

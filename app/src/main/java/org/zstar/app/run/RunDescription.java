@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
+import org.zstar.api.plugin.KernelFactory;
 import org.zstar.app.plugins.PluginEntry;
 import org.zstar.app.plugins.Plugins;
 
@@ -39,8 +43,16 @@ final class RunDescription {
                 .put("system", System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"))
                 .put("processors", Runtime.getRuntime().availableProcessors())
-                .put("threads", threads).put("memory_mib", Runtime.getRuntime().maxMemory() >> 20);
+                .put("threads", threads).put("memory_mib", Runtime.getRuntime().maxMemory() >> 20)
+                .put("kernels", kernels());
         return run;
+    }
+
+    /** What the inner loops are made of. */
+    private static String kernels() {
+        List<KernelFactory<?>> present = new ArrayList<>();
+        ServiceLoader.load(KernelFactory.class).forEach(present::add);
+        return KernelFactory.<KernelFactory<?>>choose(present, () -> null).name();
     }
 
     /** Name of a file as a configuration in a folder would give it. */

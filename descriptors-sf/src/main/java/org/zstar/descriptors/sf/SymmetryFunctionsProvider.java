@@ -3,6 +3,7 @@ package org.zstar.descriptors.sf;
 import java.util.ServiceLoader;
 import org.zstar.api.descriptor.Descriptor;
 import org.zstar.api.descriptor.DescriptorProvider;
+import org.zstar.api.plugin.KernelFactory;
 import org.zstar.descriptors.sf.loops.LoopsFactory;
 import org.zstar.descriptors.sf.loops.PlainBlockLoops;
 
@@ -30,7 +31,7 @@ public final class SymmetryFunctionsProvider implements DescriptorProvider<Symme
 
     /** The loops of another module where there is one, else plain Java; they give the same bits. */
     private static LoopsFactory loops() {
-        return ServiceLoader.load(LoopsFactory.class, SymmetryFunctionsProvider.class.getClassLoader()).findFirst()
-                .orElse(PlainBlockLoops::new);
+        return KernelFactory.choose(ServiceLoader.load(LoopsFactory.class,
+                SymmetryFunctionsProvider.class.getClassLoader()), PlainBlockLoops::new);
     }
 }

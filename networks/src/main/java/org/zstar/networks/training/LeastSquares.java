@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.zstar.api.parallel.Workers;
 import org.zstar.networks.BlockEvaluator;
 import org.zstar.networks.LayerKernels;
-import org.zstar.networks.PlainLayerKernels;
+import org.zstar.networks.LayerKernelsFactory;
 
 /**
  * The loss of {@link LossWeights} over samples and its exact gradient with respect to the parameters of the networks.
@@ -25,7 +25,7 @@ public final class LeastSquares {
     private final SampleSet samples;
     private final LossWeights perNumber;
     private final Workers workers;
-    private final LayerKernels layers = new PlainLayerKernels();
+    private final LayerKernels layers = LayerKernelsFactory.fastest();
     private final int[] species;
     private final int[] lanes;
     private final BlockEvaluator[][] evaluators;

@@ -1,7 +1,7 @@
 package org.zstar.descriptors.sf.loops;
 
-/** Makes the inner loops of kernels; a module may provide a faster one than the plain one. */
-public interface LoopsFactory {
-    /** New loops with scratch memory of their own, for one kernel. */
-    BlockLoops create();
-}
+import org.zstar.api.plugin.KernelFactory;
+
+/** Makes the inner loops of a kernel; a module may provide faster ones than the plain ones. */
+@FunctionalInterface
+public interface LoopsFactory extends KernelFactory<BlockLoops> { }

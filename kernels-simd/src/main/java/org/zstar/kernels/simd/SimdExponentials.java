@@ -1,0 +1,87 @@
+package org.zstar.kernels.simd;
+
+import static org.zstar.descriptors.sf.loops.Functions.E0;
+import static org.zstar.descriptors.sf.loops.Functions.E1;
+import static org.zstar.descriptors.sf.loops.Functions.E2;
+import static org.zstar.descriptors.sf.loops.Functions.E3;
+import static org.zstar.descriptors.sf.loops.Functions.E4;
+import static org.zstar.descriptors.sf.loops.Functions.E5;
+import static org.zstar.descriptors.sf.loops.Functions.E6;
+import static org.zstar.descriptors.sf.loops.Functions.E7;
+import static org.zstar.descriptors.sf.loops.Functions.E8;
+import static org.zstar.descriptors.sf.loops.Functions.E9;
+import static org.zstar.descriptors.sf.loops.Functions.LN2_HIGH;
+import static org.zstar.descriptors.sf.loops.Functions.LN2_LOW;
+import static org.zstar.descriptors.sf.loops.Functions.LOG2_E;
+import static org.zstar.descriptors.sf.loops.Functions.ROUNDER;
+import static org.zstar.kernels.simd.Lanes.SPECIES;
+import static org.zstar.kernels.simd.Lanes.WIDTH;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorOperators;
+
+/** Exponentials and powers; see {@code Functions} for the same in numbers. */
+final class SimdExponentials {
+    private SimdExponentials() { }
+
+    /** e^x for |x| ≤ 700. */
+    static DoubleVector exp(DoubleVector x) {
+        DoubleVector t = x.mul(LOG2_E).add(ROUNDER);
+        DoubleVector n = t.sub(ROUNDER);
+        DoubleVector r = x.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
+        return powerOfTwo(t).mul(r.add(r.mul(r).mul(reduced(r))).add(1));
+    }
+
+    /** 2^n, where the lowest bits of t hold n. */
+    static DoubleVector powerOfTwo(DoubleVector t) {
+        LongVector bits = t.reinterpretAsLongs();
+        return bits.add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+    }
+
+    /** (e^r − 1 − r) / r² for |r| ≤ ln 2 / 2. */
+    static DoubleVector reduced(DoubleVector r) {
+        return r.mul(E9).add(E8).mul(r).add(E7).mul(r).add(E6).mul(r).add(E5).mul(r).add(E4).mul(r).add(E3).mul(r).add(E2)
+                .mul(r).add(E1).mul(r).add(E0);
+    }
+
+    static void exponential(int from, int to, double factor, double shift, double[] in, double[] out) {
+        for (int i = from; i < to; i += WIDTH) {
+            exp(DoubleVector.fromArray(SPECIES, in, i).sub(shift).mul(factor)).intoArray(out, i);
+        }
+    }
+
+    static void gaussian(int from, int to, double eta, double shift, double[] in, double[] out) {
+        for (int i = from; i < to; i += WIDTH) {
+            DoubleVector d = DoubleVector.fromArray(SPECIES, in, i).sub(shift);
+            exp(d.mul(d).mul(-eta)).intoArray(out, i);
+        }
+    }
+
+    static void power(int from, int to, int power, double[] in, double[] out) {
+        int low = Integer.numberOfTrailingZeros(power);
+        for (int i = from; i < to; i += WIDTH) {
+            DoubleVector square = DoubleVector.fromArray(SPECIES, in, i);
+            for (int k = 0; k < low; k++) {
+                square = square.mul(square);
+            }
+            square.intoArray(out, i);
+        }
+        for (int rest = power >> low + 1, k = low + 1; rest > 0; rest >>= 1, k++) {
+            if ((rest & 1) == 1) {
+                multiplyBySquare(from, to, k, in, out);
+            }
+        }
+    }
+
+    /** Multiplies by in^(2^k). */
+    private static void multiplyBySquare(int from, int to, int k, double[] in, double[] out) {
+        for (int i = from; i < to; i += WIDTH) {
+            DoubleVector square = DoubleVector.fromArray(SPECIES, in, i);
+            for (int s = 0; s < k; s++) {
+                square = square.mul(square);
+            }
+            DoubleVector.fromArray(SPECIES, out, i).mul(square).intoArray(out, i);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.zstar.kernels.simd;
+
+import org.zstar.descriptors.sf.loops.BlockLoops;
+import org.zstar.descriptors.sf.loops.LoopsFactory;
+
+/** Makes loops over neighbours. */
+public final class SimdLoopsFactory implements LoopsFactory {
+    @Override
+    public BlockLoops create() {
+        return new SimdBlockLoops();
+    }
+
+    @Override
+    public String name() {
+        return Lanes.description();
+    }
+
+    @Override
+    public boolean isUsable() {
+        return Lanes.areFast();
+    }
+}
