@@ -1,5 +1,6 @@
 package org.zstar.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,15 +48,20 @@ public final class InfoCommand implements Callable<Integer> {
         Host host = zstar.host();
         FrameSelection selection = selection();
         Plugins plugins = zstar.plugins();
+        int status = ExitStatus.DONE;
+        boolean first = true;
         for (Path file : files) {
-            Report report = new FileSummary(settings.source(file, host, plugins), selection, !noDistances).read();
-            if (json) {
-                host.out().print(JsonText.of(report.json()));
-            } else {
-                host.out().print((file == files.get(0) ? "" : "\n") + report.text());
+            try {
+                Report report = new FileSummary(settings.source(file, host, plugins), selection, !noDistances).read();
+                host.out().print(json ? JsonText.of(report.json()) : (first ? "" : "\n") + report.text());
+                first = false;
+            } catch (IOException e) {
+                // one file that cannot be read does not hide the others
+                host.out().flush();
+                status = new Failures(host).report(e);
             }
         }
-        return ExitStatus.DONE;
+        return status;
     }
 
     private FrameSelection selection() {

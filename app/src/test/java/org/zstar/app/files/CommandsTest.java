@@ -114,6 +114,13 @@ class CommandsTest {
         }
     }
 
+    @Test
+    void infoGoesOnBehindABadFile() throws IOException {
+        Files.writeString(folder.resolve("bad.xyz"), "oops\n");
+        failed(1, "bad.xyz:1: found 'oops'", "info", "bad.xyz", "in.xyz");
+        assertTrue(text(out).startsWith("file          in.xyz"), text(out));
+    }
+
     private void failed(int status, String message, String... arguments) {
         assertEquals(status, zstar(arguments), text(err));
         assertTrue(text(err).contains(message), text(err));

@@ -114,7 +114,7 @@ final class Assembly {
         return vectors;
     }
 
-    private int[] species(TypeTable types, Warnings warnings) throws StructureFileException {
+    private int[] species(TypeTable types, Warnings warnings) {
         String[] type = table.texts("type");
         String[] element = table.texts("element");
         double[] mass = table.numbers("mass");
@@ -134,9 +134,9 @@ final class Assembly {
                 unknown.add(type[row]);
             }
         }
-        if (type == null && element == null) {
-            throw lines.error("found the columns " + String.join(" ", table.names())
-                    + ", expected type or element among them");
+        if (type == null && element == null && mass == null) {
+            warnings.add("types", "the columns " + String.join(" ", table.names()) + " tell no species, which type, element "
+                    + "or mass would do; they are left unknown (X)");
         }
         if (!unknown.isEmpty()) {
             warnings.add("types", "no label, symbol or mass tells which elements the types "

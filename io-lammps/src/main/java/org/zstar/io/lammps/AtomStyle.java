@@ -1,6 +1,7 @@
 package org.zstar.io.lammps;
 
 import java.util.Locale;
+import java.util.Set;
 import org.zstar.api.io.StructureFileException;
 import org.zstar.io.text.Fields;
 import org.zstar.io.text.LineReader;
@@ -8,6 +9,11 @@ import org.zstar.io.text.LineReader;
 /** Columns of the section Atoms. */
 enum AtomStyle {
     ATOMIC("id type x y z"), CHARGE("id type q x y z"), MOLECULAR("id mol type x y z"), FULL("id mol type q x y z");
+
+    /** Styles with further columns, which are not read. A remark that is no style at all is no hint. */
+    private static final Set<String> OTHERS = Set.of("amoeba", "body", "bpm/sphere", "dielectric", "dipole", "dpd", "edpd",
+            "electron", "ellipsoid", "hybrid", "line", "mdpd", "meso", "mesont", "oxdna", "peri", "rheo", "smd", "sph",
+            "sphere", "spin", "tdpd", "template", "tri", "wavepacket");
 
     private final String[] columns;
 
@@ -36,8 +42,10 @@ enum AtomStyle {
                     return style.checked(words, lines);
                 }
             }
-            throw lines.error("found the atom style '" + name
-                    + "', expected atomic, charge, bond, angle, molecular or full");
+            if (OTHERS.contains(name)) {
+                throw lines.error("found the atom style '" + name
+                        + "', expected atomic, charge, bond, angle, molecular or full");
+            }
         }
         return switch (words) {
             case 5, 8 -> ATOMIC;

@@ -148,7 +148,8 @@ final class DataReader implements StructureReader {
             return null;
         }
         if (!unitsNamed) {
-            warnings.add("units", "the title names no units; velocities are taken as Å/ps (metal)");
+            warnings.add("units", "the title names no units; velocities are taken as Å/ps (metal); where that is "
+                    + "wrong, write 'units = real' into the first line");
         }
         Assembly moving = new Assembly(velocities, header.box(), lines);
         if (!Arrays.equals(assembly.ids(), moving.ids())) {

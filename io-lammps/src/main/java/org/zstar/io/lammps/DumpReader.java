@@ -20,6 +20,7 @@ final class DumpReader implements StructureReader {
     private final LineReader lines;
     private final Warnings warnings = new Warnings();
     private UnitStyle units = UnitStyle.METAL;
+    private boolean unitsNamed;
     private long frames;
     private boolean ended;
 
@@ -84,9 +85,14 @@ final class DumpReader implements StructureReader {
                 info.put("time", value().real("the time") * units.time());
             } else if (item.equals("UNITS")) {
                 units = UnitStyle.of(value().text("the unit style"), lines);
+                unitsNamed = true;
             } else if (item.startsWith("ATOMS")) {
                 if (atoms < 0 || box == null) {
                     throw lines.expected("the items NUMBER OF ATOMS and BOX BOUNDS before the item ATOMS");
+                }
+                if (!unitsNamed && item.matches(".*\\s[vf][xyz](\\s.*)?")) {
+                    warnings.add("units", "the file names no units; velocities and forces are taken as Å/ps and eV/Å "
+                            + "(metal); where that is wrong, put the lines 'ITEM: UNITS' and 'real' above all others");
                 }
                 Table table = rows(item.substring(5).strip().split("\\s+"), atoms);
                 return new Assembly(table, box, lines).structure(new TypeTable(), units, null, info, warnings);

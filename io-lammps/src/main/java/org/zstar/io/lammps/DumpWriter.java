@@ -23,6 +23,9 @@ final class DumpWriter implements StructureWriter {
     @Override
     public void write(Structure s) throws IOException {
         Orientation box = Orientation.of(s);
+        if (frames == 0 && (s.velocities() != null || s.labels().forces() != null)) {
+            out.put("ITEM: UNITS\nmetal\n");
+        }
         out.put("ITEM: TIMESTEP\n").put(s.info().get("step") instanceof Long step ? step : frames).line();
         out.put("ITEM: NUMBER OF ATOMS\n").put(s.size()).line();
         bounds(s, box);

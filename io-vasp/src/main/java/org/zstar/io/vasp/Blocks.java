@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zstar.api.atoms.Elements;
@@ -13,11 +14,14 @@ import org.zstar.api.io.ReadOptions;
 import org.zstar.api.io.StructureFileException;
 import org.zstar.io.text.LineReader;
 
-/** The species of atoms that are listed in blocks of one species each. */
-final class Blocks {
+/**
+ * The species of atoms that are listed in blocks of one species each.
+ *
+ * @param species N atomic numbers, zeros if nothing names them
+ * @param types which block each atom is in, counted from 1, where nothing names the species; else null
+ */
+record Blocks(int[] species, long[] types) {
     private static final Pattern FORMULA_PART = Pattern.compile("([A-Z][a-z]?)([0-9]*)");
-
-    private Blocks() { }
 
     /**
      * Species of every atom. Files older than VASP 5 do not name them; then they are looked for in labels behind the
@@ -26,9 +30,9 @@ final class Blocks {
      *
      * @param header what stands above the coordinates
      * @param rowLabels first word behind the coordinates of the first atom of each block, or null
-     * @throws StructureFileException if nothing names them
+     * @throws StructureFileException if what stands for the species names no elements
      */
-    static int[] species(Path file, PoscarHeader header, String[] rowLabels) throws IOException {
+    static Blocks of(Path file, PoscarHeader header, String[] rowLabels) throws IOException {
         List<String> labels = header.labels();
         int[] counts = header.counts();
         if (!labels.isEmpty()) {
@@ -37,19 +41,35 @@ final class Blocks {
                 throw new StructureFileException(file, header.countsLine() - 1, "found the species " + labels + ", expected "
                         + counts.length + " elements' symbols like Li, Li_sv or Li/5b3c0a1d");
             }
-            return spread(numbers, counts);
+            return new Blocks(spread(numbers, counts), null);
         }
         int[] numbers = rowLabels == null ? null : numbers(Arrays.asList(rowLabels), counts.length);
         numbers = numbers != null ? numbers : fromComment(header.comment(), counts);
         numbers = numbers != null ? numbers : fromSibling(file, "POTCAR", counts.length);
         numbers = numbers != null ? numbers : fromSibling(file, "OUTCAR", counts.length);
-        if (numbers == null) {
-            throw new StructureFileException(file, header.countsLine(), "found the numbers of atoms "
-                    + Arrays.toString(counts) + " but no species; expected a line with " + counts.length
-                    + " elements' symbols above it (VASP 5), labels behind the coordinates, symbols in the first line, or a "
-                    + "POTCAR in the same folder");
+        return numbers == null ? unnamed(counts) : new Blocks(spread(numbers, counts), null);
+    }
+
+    private static Blocks unnamed(int[] counts) {
+        int[] ordinals = new int[counts.length];
+        Arrays.setAll(ordinals, b -> b + 1);
+        long[] types = Arrays.stream(spread(ordinals, counts)).asLongStream().toArray();
+        return new Blocks(new int[types.length], types);
+    }
+
+    /** What to tell if nothing names the species, else null. */
+    String warning(PoscarHeader header) {
+        return types == null ? null : "line " + header.countsLine() + ": found the numbers of atoms "
+                + Arrays.toString(header.counts()) + " but no species, neither in a line above them (VASP 5) nor behind the "
+                + "coordinates, in the first line, or in a POTCAR beside the file; they are left unknown (X); convert "
+                + "--species 1=Li,2=O names them";
+    }
+
+    /** The blocks as the column {@code type}, if nothing names the species. */
+    void note(Map<String, Object> columns) {
+        if (types != null) {
+            columns.put("type", types);
         }
-        return spread(numbers, counts);
     }
 
     /** Repeats each species as often as its block has atoms. */

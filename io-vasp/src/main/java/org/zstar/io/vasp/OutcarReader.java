@@ -24,7 +24,7 @@ final class OutcarReader implements StructureReader {
 
     OutcarReader(Path file, ReadOptions options) throws IOException {
         lines = new LineReader(file, options);
-        filter = new StepFilter(options);
+        filter = new StepFilter(options, "an OUTCAR written with NWRITE below 2 lacks them; the run's vasprun.xml has them");
         run = new OutcarRun(lines, this::deliver);
     }
 
@@ -71,6 +71,11 @@ final class OutcarReader implements StructureReader {
                     + filter.complete());
         }
         return list;
+    }
+
+    @Override
+    public double progress() {
+        return lines.progress();
     }
 
     @Override

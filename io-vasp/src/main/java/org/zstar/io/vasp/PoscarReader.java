@@ -54,14 +54,21 @@ final class PoscarReader implements StructureReader {
         } else {
             Coordinates.toCartesian(positions, positions.length, header.cell());
         }
-        int[] species = Blocks.species(lines.file(), header, rowLabels);
+        Blocks blocks = Blocks.of(lines.file(), header, rowLabels);
+        if (blocks.warning(header) != null) {
+            warnings.add(blocks.warning(header));
+        }
         double[] velocities = new PoscarVelocities(lines, header.cell(), atoms, warnings).read();
         Map<String, Object> info = new LinkedHashMap<>();
         if (!header.comment().isEmpty()) {
             info.put("comment", header.comment());
         }
-        Map<String, Object> columns = selective ? Map.of("move_mask", flags.toArray()) : Map.of();
-        return new Structure(header.cell(), species, positions, velocities, Labels.NONE, info, columns);
+        Map<String, Object> columns = new LinkedHashMap<>();
+        if (selective) {
+            columns.put("move_mask", flags.toArray());
+        }
+        blocks.note(columns);
+        return new Structure(header.cell(), blocks.species(), positions, velocities, Labels.NONE, info, columns);
     }
 
     private void readRows(PoscarHeader header, Doubles coordinates, Flags flags, String[] rowLabels) throws IOException {

@@ -7,6 +7,7 @@ import org.zstar.api.io.ReadOptions;
 /** Decides which ionic steps are delivered, and counts the others for the warnings. */
 final class StepFilter {
     private final ReadOptions options;
+    private final String unplaced;
     private long complete;
     private long machineLearned;
     private long blank;
@@ -14,8 +15,10 @@ final class StepFilter {
     private long overflowing;
     private long withoutPositions;
 
-    StepFilter(ReadOptions options) {
+    /** @param unplaced why steps may have no positions in files of this kind */
+    StepFilter(ReadOptions options, String unplaced) {
         this.options = options;
+        this.unplaced = unplaced;
     }
 
     boolean accepts(IonicStep step) {
@@ -47,8 +50,7 @@ final class StepFilter {
         add(list, blank, "empty predictions of a force field that had learned nothing yet");
         add(list, unconverged, "whose electronic loop did not converge");
         add(list, overflowing, "with numbers printed as **** or NaN");
-        add(list, withoutPositions, "without positions (an OUTCAR written with NWRITE below 2 lacks them; the run's "
-                + "vasprun.xml has them)");
+        add(list, withoutPositions, "without positions (" + unplaced + ")");
         if (complete == 0) {
             list.add("no complete ionic step with an energy");
         }

@@ -37,7 +37,7 @@ final class VasprunReader implements StructureReader {
             content.close();
             throw e instanceof XmlCursor.Damage d ? notVasprun(d) : e;
         }
-        filter = new StepFilter(options);
+        filter = new StepFilter(options, "GW and optics runs write none");
         system = new VasprunSystem(xml);
         steps = new VasprunSteps(xml, system);
     }
@@ -147,6 +147,11 @@ final class VasprunReader implements StructureReader {
             list.add(0, warning);
         }
         return list;
+    }
+
+    @Override
+    public double progress() {
+        return xml.progress();
     }
 
     @Override

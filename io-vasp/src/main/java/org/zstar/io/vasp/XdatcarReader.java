@@ -2,6 +2,7 @@ package org.zstar.io.vasp;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +26,10 @@ final class XdatcarReader implements StructureReader {
     private final LineReader lines;
     private final FortranRow row = new FortranRow();
     private PoscarHeader header;
-    private int[] species;
+    private Blocks blocks;
     private long frames;
     private int decimals;
-    private String warning;
+    private final List<String> warnings = new ArrayList<>();
     private boolean done;
 
     XdatcarReader(Path file, ReadOptions options) throws IOException {
@@ -49,7 +50,7 @@ final class XdatcarReader implements StructureReader {
         }
         if (!toConfiguration()) {
             if (!done && frames == 0) {
-                warning = "the file ends before the first configuration";
+                warnings.add("the file ends before the first configuration");
             }
             done = true;
             return null;
@@ -62,8 +63,11 @@ final class XdatcarReader implements StructureReader {
             return null;
         }
         frames++;
-        if (species == null) {
-            species = Blocks.species(lines.file(), header, null);
+        if (blocks == null) {
+            blocks = Blocks.of(lines.file(), header, null);
+            if (blocks.warning(header) != null && warnings.isEmpty()) {
+                warnings.add(blocks.warning(header));
+            }
         }
         if (!cartesian) {
             Coordinates.toCartesian(positions, positions.length, header.cell());
@@ -75,7 +79,9 @@ final class XdatcarReader implements StructureReader {
         if (number != null) {
             info.put("ionic_step", number);
         }
-        return new Structure(header.cell(), species, positions, null, Labels.NONE, info, Map.of());
+        Map<String, Object> columns = new LinkedHashMap<>();
+        blocks.note(columns);
+        return new Structure(header.cell(), blocks.species(), positions, null, Labels.NONE, info, columns);
     }
 
     private void readHeader() throws IOException {
@@ -90,7 +96,7 @@ final class XdatcarReader implements StructureReader {
             }
             throw e;
         }
-        species = null;
+        blocks = null;
     }
 
     /** VASP 4 starts with the number of atoms, twice, and a third whole number. */
@@ -139,7 +145,7 @@ final class XdatcarReader implements StructureReader {
 
     private void endsEarly() {
         done = true;
-        warning = "the file ends within configuration " + (frames + 1) + " (killed run?); complete ones: " + frames;
+        warnings.add("the file ends within configuration " + (frames + 1) + " (killed run?); complete ones: " + frames);
     }
 
     private boolean isRow() {
@@ -191,7 +197,12 @@ final class XdatcarReader implements StructureReader {
 
     @Override
     public List<String> warnings() {
-        return warning == null ? List.of() : List.of(warning);
+        return List.copyOf(warnings);
+    }
+
+    @Override
+    public double progress() {
+        return lines.progress();
     }
 
     @Override

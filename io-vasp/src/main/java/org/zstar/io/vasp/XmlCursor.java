@@ -54,6 +54,11 @@ final class XmlCursor implements Closeable {
         }
     }
 
+    /** How much of the file has been read, from 0 to 1. */
+    double progress() {
+        return content.progress();
+    }
+
     /** Number of open elements. */
     int depth() {
         return depth;

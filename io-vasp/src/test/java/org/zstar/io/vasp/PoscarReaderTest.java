@@ -138,11 +138,19 @@ class PoscarReaderTest {
         "t#1#1 0 0#0 1 0#0 0 1#Li#2#Direct#0 0 0|:9: the file ends here; expected the coordinates of atom 2 of 2",
         "t#1#1 0 0#0 1 0#0 0 1#Li#1#Direct#0 *** 0|:9: found '0 *** 0', expected the three coordinates of atom 1",
         "t#1#1 0 0#0 1 0#0 0 1#Li#1#S#D#0 0 0 T F|:10: found '0 0 0 T F', expected three flags",
-        "t#1#1 0 0#0 1 0#0 0 1#Li#1#S#D#0 0 0 T F a|:10: found '0 0 0 T F a', expected three flags",
-        "t#1#1 0 0#0 1 0#0 0 1#1#D#0 0 0|:6: found the numbers of atoms [1] but no species"})
+        "t#1#1 0 0#0 1 0#0 0 1#Li#1#S#D#0 0 0 T F a|:10: found '0 0 0 T F a', expected three flags"})
     void errorsSayWhereAndWhatWasExpected(String lines, String message) {
         String found = error(lines.replace('#', '\n') + "\n");
         assertTrue(found.startsWith(message), found);
+    }
+
+    @Test
+    void unknownSpeciesCanBeNamedByType() throws IOException {
+        Samples.Content content = Samples.read(new PoscarFormat(), folder, "t\n1" + CELL + "1 2\nD\n" + "0 0 0\n".repeat(3));
+        Structure s = content.structures().get(0);
+        assertArrayEquals(new int[3], s.species());
+        assertArrayEquals(new long[] {1, 2, 2}, (long[]) s.columns().get("type"));
+        assertTrue(content.warnings().get(0).startsWith("line 6: found the numbers of atoms [1, 2] but no species"));
     }
 
     @Test

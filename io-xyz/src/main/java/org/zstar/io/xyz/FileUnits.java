@@ -19,10 +19,10 @@ record FileUnits(double energy, double force, double stress) {
     private static final double AVOGADRO = 6.02214076e23;
     private static final double KJ_PER_MOL = 1000 / (AVOGADRO * JOULE_PER_EV);
     private static final Map<String, Double> ENERGY = Map.of("ev", 1.0, "mev", 1e-3,
-            "hartree", Units.HARTREE, "ha", Units.HARTREE, "rydberg", Units.HARTREE / 2, "ry", Units.HARTREE / 2,
-            "kj/mol", KJ_PER_MOL, "kcal/mol", 4.184 * KJ_PER_MOL);
+            "hartree", Units.HARTREE, "ha", Units.HARTREE, "au", Units.HARTREE, "a.u.", Units.HARTREE,
+            "rydberg", Units.HARTREE / 2, "ry", Units.HARTREE / 2, "kj/mol", KJ_PER_MOL, "kcal/mol", 4.184 * KJ_PER_MOL);
     private static final Map<String, Double> LENGTH = Map.of("angstrom", 1.0, "ang", 1.0, "a", 1.0, "nm", 10.0,
-            "bohr", Units.BOHR);
+            "bohr", Units.BOHR, "au", Units.BOHR);
     private static final Map<String, Double> PRESSURE = Map.of("gpa", 1 / Units.GPA_PER_EV_PER_ANGSTROM3,
             "kbar", 0.1 / Units.GPA_PER_EV_PER_ANGSTROM3, "bar", 1e-4 / Units.GPA_PER_EV_PER_ANGSTROM3);
 
@@ -57,6 +57,9 @@ record FileUnits(double energy, double force, double stress) {
 
     /** Energy per length to a power, for example {@code kcal/mol/angstrom} or {@code hartree/bohr^3}. */
     private static double per(String unit, int power) {
+        if (unit.equals("au") || unit.equals("a.u.")) {
+            return per(power == 1 ? "hartree/bohr" : "hartree/bohr^3", power);
+        }
         int slash = unit.lastIndexOf('/');
         String suffix = power == 1 ? "" : "^" + power;
         if (slash < 0 || !unit.endsWith(suffix)) {

@@ -38,7 +38,7 @@ final class FrameReader {
         }
         long comment = lines.number();
         Map<String, Object> info = CommentLine.parse(lines.text(), comment, warnings);
-        double scale = IpiComment.apply(info);
+        double scale = IpiComment.apply(info, lines);
         Cell cell = Lattice.take(info, lines);
         Object given = info.containsKey("Properties") ? info.remove("Properties") : info.remove("properties");
         Properties properties = Properties.parse(given, atoms, lines);

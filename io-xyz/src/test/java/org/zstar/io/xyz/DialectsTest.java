@@ -3,6 +3,7 @@ package org.zstar.io.xyz;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.zstar.io.xyz.Samples.frame;
 import static org.zstar.io.xyz.Samples.one;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.atoms.Units;
+import org.zstar.api.io.StructureFileException;
 
 class DialectsTest {
     private static final String CELL = "Lattice=\"10 0 0 0 10 0 0 0 10\" ";
@@ -97,6 +99,11 @@ class DialectsTest {
         assertEquals(Units.HARTREE / Units.BOHR, s.labels().forces()[0]);
         assertEquals(1 / Units.GPA_PER_EV_PER_ANGSTROM3, s.labels().stress()[4]);
         assertTrue(s.info().isEmpty());
+        Structure atomic = one(frame(CELL + "Properties=species:S:1:pos:R:3:force:R:3 energy=-0.5 energy-unit=au "
+                + "force-unit=a.u. stress=\"1 0 0 0 1 0 0 0 1\" stress-unit=au/bohr^3", "1 0 0", "0 0 0"));
+        assertEquals(-0.5 * Units.HARTREE, atomic.labels().energy());
+        assertEquals(Units.HARTREE / Units.BOHR, atomic.labels().forces()[0]);
+        assertEquals(Units.HARTREE / Math.pow(Units.BOHR, 3), atomic.labels().stress()[4], 1e-12);
     }
 
     @Test
@@ -134,5 +141,20 @@ class DialectsTest {
         assertEquals(120 * Math.sin(Math.PI / 3) * Math.pow(Units.BOHR, 3), s.cell().volume(), 1e-9);
         assertEquals(0.5, s.positions()[0]);
         assertEquals(4L, s.info().get("step"));
+        String centroid = "1\n# CELL(abcABC): 4 5 6 90 90 90 x_centroid{angstrom} cell{angstrom}\nSi 0.5 0 0\n";
+        assertEquals(0.5, one(centroid).positions()[0]);
+        String matrix = "1\n# CELL{H}: 4.0 1.0 0.0 0.0 5.0 0.0 0.0 0.0 6.0 positions{angstrom} cell_units{angstrom}\n"
+                + "Si 0.5 0 0\n";
+        assertArrayEquals(new double[] {4, 0, 0, 1, 5, 0, 0, 0, 6}, one(matrix).cell().vectors());
+        assertEquals(1, one(matrix.replace("{H}", "{GENH}")).cell().vector(0, 1));
+    }
+
+    @Test
+    void otherQuantitiesOfIpiAreRefused() {
+        for (String quantity : new String[] {"forces{atomic_unit}", "f_centroid{ev/ang}", "positions{inch}"}) {
+            String file = "1\n# CELL(abcABC): 4 5 6 90 90 90 Step: 4 Bead: 0 " + quantity + "  cell{angstrom}\nSi 0.5 0 0\n";
+            String message = assertThrows(StructureFileException.class, () -> Samples.all(file)).getMessage();
+            assertTrue(message.contains(":2: found") && message.contains(quantity.replaceAll("[{].*", "")), message);
+        }
     }
 }
