@@ -88,6 +88,11 @@ public final class AtomicSum {
         return networks;
     }
 
+    /** What the networks read, with the ranges of the training data. */
+    public NetworkFeatures features() {
+        return new NetworkFeatures(descriptor, networks);
+    }
+
     /**
      * Evaluates the sums of all components that any row gives weight to, and per row the gradient of Σ_c row_c S_c, ready
      * for {@link #addGradient}.
@@ -229,25 +234,5 @@ public final class AtomicSum {
      */
     public void addVirial(int row, double factor, double[] virial) {
         sums[row].addVirial(geometry, factor, virial);
-    }
-
-    /**
-     * Counts features outside the range of the training data.
-     *
-     * @return per network and feature, the number of atoms of that species beyond minimum or maximum, over all components
-     */
-    public int[][] countExtrapolations(Geometry at) {
-        prepare(at, new double[0][]);
-        int[][] counts = new int[known.length][];
-        Arrays.setAll(counts, k -> new int[networks.get(k).scaling().size()]);
-        for (int block = 0; block < blocks.size(); block++) {
-            int network = blocks.network(block);
-            BlockEvaluator evaluator = evaluator(0, network);
-            evaluator.load(at, blocks, block);
-            for (int c = 0; c < components; c++) {
-                evaluator.countOutside(c, counts[network]);
-            }
-        }
-        return counts;
     }
 }

@@ -167,16 +167,4 @@ public final class BlockEvaluator {
         network.tangent(theta, at, change);
         network.addParameterGradient(theta, at, scaled, change, valueSeed, tangentSeed, parameterGradient);
     }
-
-    /** Adds to {@code counts}, per feature, the atoms of the block whose feature lies outside the training range. */
-    public void countOutside(int component, int[] counts) {
-        features(component);
-        for (int f = 0; f < size; f++) {
-            for (int q = f * lanes; q < f * lanes + count; q++) {
-                if (raw[q] < scaling.minimum()[f] || raw[q] > scaling.maximum()[f]) {
-                    counts[f]++;
-                }
-            }
-        }
-    }
 }

@@ -154,19 +154,6 @@ class AtomicSumTest {
     }
 
     @Test
-    void featuresBeyondTheTrainingRangeAreCounted() {
-        Descriptor descriptor = new PairDescriptor(4.5, 1, 8, 0.05, 0.2, 0.7);
-        Geometry geometry = geometry(Samples.positions(Samples.TRICLINIC, 9, 8), Workers.serial());
-        List<SpeciesNetwork> nets = Samples.networks(3, false, 1);
-        SpeciesNetwork li = nets.get(0);
-        FeatureScaling narrow = new FeatureScaling(li.scaling().offset(), li.scaling().factor(),
-                new double[] {-1e9, -1e9, 1e9}, new double[] {1e9, -1e8, 2e9});
-        int[][] counts = new AtomicSum(descriptor, List.of(new SpeciesNetwork("Li", narrow, li.network()), nets.get(1)))
-                .countExtrapolations(geometry);
-        assertArrayEquals(new int[] {0, 3, 3}, counts[0]);
-    }
-
-    @Test
     void anUnknownSpeciesIsNamed() {
         Geometry geometry = Geometry.of(Cell.OPEN, new int[] {3, 15}, new double[] {0, 0, 0, 2, 0, 0}, 4.5,
                 Workers.serial());

@@ -1,5 +1,6 @@
 package org.zstar.api.force;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,5 +35,10 @@ public interface ForceContribution {
     /** The uniform electric field in V/Å (three numbers) behind its force in the last evaluation, or null without one. */
     default double[] electricField() {
         return null;
+    }
+
+    /** The models behind it that may know how far they can be trusted. */
+    default List<TrustSource> trustSources() {
+        return List.of();
     }
 }

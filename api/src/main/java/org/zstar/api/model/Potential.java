@@ -1,6 +1,5 @@
 package org.zstar.api.model;
 
-import java.util.Map;
 import org.zstar.api.force.Forces;
 import org.zstar.api.force.Geometry;
 
@@ -8,9 +7,4 @@ import org.zstar.api.force.Geometry;
 public interface Potential extends Model {
     /** Adds energy (eV), forces (eV/Å) and virial (eV). */
     void addTo(Geometry geometry, Forces sum);
-
-    /** Named values of a geometry that tell how far the potential can be trusted there, in order. */
-    default Map<String, Double> observables(Geometry geometry) {
-        return Map.of();
-    }
 }

@@ -1,14 +1,20 @@
 package org.zstar.model.nnp;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.descriptor.Descriptor;
+import org.zstar.api.force.FeatureSpace;
 import org.zstar.api.force.Forces;
 import org.zstar.api.force.Geometry;
+import org.zstar.api.model.Model;
 import org.zstar.api.model.Potential;
 import org.zstar.networks.AtomicSum;
+import org.zstar.networks.MeanNetworks;
 
 /** U = Σ_i (e_s(i) + NN_s(i)(G_i)), with the forces F = −∂U/∂u and the virial ∂U/∂ε as exact derivatives. */
 public final class NeuralNetworkPotential implements Potential {
@@ -16,12 +22,14 @@ public final class NeuralNetworkPotential implements Potential {
 
     private final NnpParameters parameters;
     private final AtomicSum sum;
+    private final FeatureSpace features;
     private final double[] elementEnergies = new double[Elements.count()];
 
     /** A potential with its parameters. */
     public NeuralNetworkPotential(NnpParameters parameters) {
         this.parameters = parameters;
         sum = new AtomicSum(parameters.descriptor().create(Descriptor.class), parameters.networks());
+        features = sum.features();
         parameters.elementEnergies().forEach((symbol, energy) -> elementEnergies[Elements.number(symbol)] = energy);
     }
 
@@ -54,22 +62,26 @@ public final class NeuralNetworkPotential implements Potential {
         return elementEnergies[geometry.species()[atom]] + sum.atomValue(0, atom);
     }
 
-    /**
-     * Number of features of all atoms that lie outside the range of the training data.
-     *
-     * @return per network and feature
-     */
-    public int[][] countExtrapolations(Geometry geometry) {
-        return sum.countExtrapolations(geometry);
+    @Override
+    public Optional<FeatureSpace> featureSpace() {
+        return Optional.of(features);
     }
 
-    /** The number of features, over all atoms, that lie outside the range of the training data. */
+    /** Potentials on the same features make one potential with wider networks. */
     @Override
-    public Map<String, Double> observables(Geometry geometry) {
-        long outside = 0;
-        for (int[] counts : countExtrapolations(geometry)) {
-            outside += Arrays.stream(counts).asLongStream().sum();
+    public Optional<Model> meanWith(List<Model> others) {
+        List<NnpParameters> all = new ArrayList<>(List.of(parameters));
+        for (Model other : others) {
+            if (!(other instanceof NeuralNetworkPotential nnp)
+                    || !nnp.parameters.descriptor().config().equals(parameters.descriptor().config())) {
+                return Optional.empty();
+            }
+            all.add(nnp.parameters);
         }
-        return Map.of("extrapolated_features", (double) outside);
+        Map<String, Double> energies = new LinkedHashMap<>();
+        parameters.networks().forEach(net -> energies.put(net.element(), all.stream().mapToDouble(p ->
+                p.elementEnergies().getOrDefault(net.element(), Double.NaN)).average().orElseThrow()));
+        return MeanNetworks.of(all.stream().map(NnpParameters::networks).toList()).map(networks ->
+                new NeuralNetworkPotential(new NnpParameters(parameters.descriptor(), energies, 0, networks)));
     }
 }

@@ -1,22 +1,14 @@
 package org.zstar.model.nnp;
 
-import java.util.Map;
+import java.util.List;
 import org.zstar.api.force.ForceContribution;
 import org.zstar.api.force.Forces;
 import org.zstar.api.force.Geometry;
+import org.zstar.api.force.TrustSource;
 import org.zstar.api.model.Potential;
 
 /** A potential as a source of forces. */
-final class PotentialContribution implements ForceContribution {
-    private final Potential potential;
-    private final boolean trust;
-    private Geometry last;
-
-    PotentialContribution(Potential potential, boolean trust) {
-        this.potential = potential;
-        this.trust = trust;
-    }
-
+record PotentialContribution(Potential potential) implements ForceContribution {
     @Override
     public double cutoff() {
         return potential.cutoff();
@@ -25,11 +17,10 @@ final class PotentialContribution implements ForceContribution {
     @Override
     public void addTo(Geometry geometry, Forces sum) {
         potential.addTo(geometry, sum);
-        last = geometry;
     }
 
     @Override
-    public Map<String, Double> observables() {
-        return trust && last != null ? potential.observables(last) : Map.of();
+    public List<TrustSource> trustSources() {
+        return List.of(potential);
     }
 }

@@ -23,6 +23,6 @@ public final class PotentialProvider implements ForceContributionProvider<Potent
 
     @Override
     public ForceContribution create(PotentialConfig config) {
-        return new PotentialContribution(config.model().create(Potential.class), config.trust());
+        return new PotentialContribution(config.model().create(Potential.class));
     }
 }

@@ -1,12 +1,18 @@
 package org.zstar.model.bec.axis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.zstar.api.descriptor.Descriptor;
+import org.zstar.api.force.FeatureSpace;
 import org.zstar.api.force.Forces;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.model.ChargeModel;
+import org.zstar.api.model.Model;
 import org.zstar.model.bec.baseline.OxidationStates;
 import org.zstar.networks.AtomicSum;
+import org.zstar.networks.MeanNetworks;
 import org.zstar.networks.SpeciesNetwork;
 
 /**
@@ -16,10 +22,13 @@ import org.zstar.networks.SpeciesNetwork;
 final class AxisModel implements ChargeModel {
     private static final double[][] AXES = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
 
+    private final AxisParameters parameters;
     private final OxidationStates baseline;
     private final AtomicSum sum;
+    private final FeatureSpace features;
 
     AxisModel(AxisParameters parameters) {
+        this.parameters = parameters;
         baseline = new OxidationStates(parameters.baseline());
         Descriptor descriptor = parameters.descriptor().create(Descriptor.class);
         if (descriptor.components() != 3) {
@@ -27,6 +36,7 @@ final class AxisModel implements ChargeModel {
                     + parameters.descriptor().provider().type() + "' gives scalars");
         }
         sum = new AtomicSum(descriptor, parameters.networks());
+        features = sum.features();
     }
 
     @Override
@@ -72,5 +82,26 @@ final class AxisModel implements ChargeModel {
             text.append(' ').append(net.element()).append(' ').append(net.network().layers());
         }
         return text.toString();
+    }
+
+    @Override
+    public Optional<FeatureSpace> featureSpace() {
+        return Optional.of(features);
+    }
+
+    /** Models on the same features and baseline make one model with wider networks. */
+    @Override
+    public Optional<Model> meanWith(List<Model> others) {
+        List<List<SpeciesNetwork>> all = new ArrayList<>(List.of(parameters.networks()));
+        for (Model other : others) {
+            if (!(other instanceof AxisModel axis)
+                    || !axis.parameters.descriptor().config().equals(parameters.descriptor().config())
+                    || !axis.parameters.baseline().equals(parameters.baseline())) {
+                return Optional.empty();
+            }
+            all.add(axis.parameters.networks());
+        }
+        return MeanNetworks.of(all).map(networks ->
+                new AxisModel(new AxisParameters(parameters.descriptor(), parameters.baseline(), networks)));
     }
 }

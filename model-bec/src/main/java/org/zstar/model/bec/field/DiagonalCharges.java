@@ -1,5 +1,8 @@
 package org.zstar.model.bec.field;
 
+import java.util.Optional;
+import org.zstar.api.force.Deviations;
+import org.zstar.api.force.FeatureSpace;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.model.ChargeModel;
 
@@ -33,5 +36,16 @@ record DiagonalCharges(ChargeModel full) implements ChargeModel {
     @Override
     public String description() {
         return "diagonal of " + full.description();
+    }
+
+    /** Those of the full model: the elements that are left out are as trustworthy as the others. */
+    @Override
+    public Deviations deviations(Geometry geometry) {
+        return full.deviations(geometry);
+    }
+
+    @Override
+    public Optional<FeatureSpace> featureSpace() {
+        return full.featureSpace();
     }
 }

@@ -1,11 +1,13 @@
 package org.zstar.model.bec.field;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.force.ForceContribution;
 import org.zstar.api.force.Forces;
 import org.zstar.api.force.Geometry;
+import org.zstar.api.force.TrustSource;
 import org.zstar.api.model.ChargeModel;
 
 /**
@@ -121,5 +123,10 @@ final class ElectricField implements ForceContribution {
     @Override
     public double cutoff() {
         return charges.cutoff();
+    }
+
+    @Override
+    public List<TrustSource> trustSources() {
+        return List.of(charges);
     }
 }
