@@ -159,6 +159,9 @@ public final class Binder {
         if (kind.is(ModelProvider.class) && node.isTextual()) {
             return modelFile(node, path);
         }
+        if (kind.is(ModelProvider.class) && node.isArray()) {
+            return part(kind, "type", ModelFile.committee(node), path, Set.of());
+        }
         return part(kind, "type", node, path, Set.of());
     }
 

@@ -1,10 +1,12 @@
 package org.zstar.app.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.zstar.api.model.Model;
 import org.zstar.api.model.ModelProvider;
@@ -24,6 +26,8 @@ import org.zstar.app.plugins.Plugins;
 public record ModelFile(Part<?> model, JsonNode provenance, Set<Path> parts) {
     private static final String FORMAT = "zstar-model";
     private static final int VERSION = 1;
+    /** Type name of the model that several models in a list make. */
+    public static final String COMMITTEE = "committee";
 
     /**
      * Reads a model file.
@@ -71,9 +75,34 @@ public record ModelFile(Part<?> model, JsonNode provenance, Set<Path> parts) {
      * @param provenance facts about its making
      */
     public static void write(Path file, String type, Record parameters, ObjectNode provenance) throws IOException {
+        write(file, type, new RecordWriter(file.toAbsolutePath().getParent()).write(parameters), provenance);
+    }
+
+    /**
+     * Writes the file of a committee, atomically.
+     *
+     * @param members names of the members' files, from the folder of this one
+     * @param provenance facts about its making
+     */
+    public static void writeCommittee(Path file, List<String> members, ObjectNode provenance) throws IOException {
+        ArrayNode models = JsonNodeFactory.instance.arrayNode();
+        members.forEach(models::add);
+        ObjectNode parameters = committee(models);
+        parameters.remove("type");
+        write(file, COMMITTEE, parameters, provenance);
+    }
+
+    /** The model that a list of models stands for. */
+    static ObjectNode committee(JsonNode models) {
+        ObjectNode committee = JsonNodeFactory.instance.objectNode();
+        committee.put("type", COMMITTEE).set("models", models);
+        return committee;
+    }
+
+    private static void write(Path file, String type, ObjectNode parameters, ObjectNode provenance) throws IOException {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("format", FORMAT).put("version", VERSION).put("type", type);
-        document.set("parameters", new RecordWriter(file.toAbsolutePath().getParent()).write(parameters));
+        document.set("parameters", parameters);
         document.set("provenance", provenance);
         JsonText.write(file, document);
     }

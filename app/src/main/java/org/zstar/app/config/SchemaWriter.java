@@ -114,6 +114,7 @@ public final class SchemaWriter {
             ArrayNode either = schema.putArray("anyOf");
             either.addObject().put("type", "string").put("description", "path of a model file");
             either.addObject().put("$ref", "#/$defs/" + kind.name());
+            either.addObject().put("type", "array").put("description", "several models: a committee of them");
         } else {
             schema.put("$ref", "#/$defs/" + kind.name());
         }

@@ -11,9 +11,14 @@ import org.zstar.analysis.OffDiagonalMagnitude;
 import org.zstar.analysis.PredictionErrors;
 import org.zstar.api.atoms.Labels;
 import org.zstar.api.atoms.Structure;
+import org.zstar.api.force.Geometry;
 import org.zstar.api.io.StructureWriter;
 import org.zstar.app.input.DataSource.Frame;
 import org.zstar.app.run.RunContext;
+import org.zstar.app.trust.Assessment;
+import org.zstar.app.trust.Assessor;
+import org.zstar.app.trust.TrustErrors;
+import org.zstar.app.trust.TrustReport;
 import org.zstar.io.text.AtomicFile;
 import org.zstar.io.text.TextOutput;
 
@@ -31,6 +36,8 @@ public final class Evaluation {
 
     private final Predictor predictor;
     private final RunContext context;
+    private final Assessor assessor;
+    private final Map<String, TrustErrors> trust = new LinkedHashMap<>();
     private final Map<String, PredictionErrors> bySet = new LinkedHashMap<>();
     private final Map<String, Map<String, PredictionErrors>> byKind = new LinkedHashMap<>();
 
@@ -41,6 +48,7 @@ public final class Evaluation {
     public Evaluation(Predictor predictor, RunContext context) {
         this.predictor = predictor;
         this.context = context;
+        assessor = new Assessor(List.of(predictor.model()));
     }
 
     /**
@@ -69,12 +77,19 @@ public final class Evaluation {
         }
         context.report().file("predictions.extxyz", "Predicted labels of every structure");
         report(sets);
+        for (Map.Entry<String, TrustErrors> set : trust.entrySet()) {
+            set.getValue().report(set.getKey(), context);
+        }
+        new TrustReport(context).features(assessor.extrapolations(), "these structures");
         return true;
     }
 
     private Structure evaluate(String set, Frame frame) {
         Structure structure = frame.structure();
-        Labels predicted = predict(frame);
+        Geometry geometry = predictor.geometry(structure);
+        Labels predicted = predict(frame, geometry);
+        Assessment assessment = assessor.assess(geometry, frame.name());
+        trust.computeIfAbsent(set, name -> new TrustErrors(POINTS)).add(structure.labels(), predicted, assessment);
         bySet.computeIfAbsent(set, name -> new PredictionErrors(POINTS)).add(structure, predicted);
         String kind = structure.info(KIND, "");
         if (!kind.isEmpty()) {
@@ -84,12 +99,13 @@ public final class Evaluation {
         Map<String, Object> info = new LinkedHashMap<>(structure.info());
         info.put("set", set);
         info.put("source", frame.name());
-        return new Structure(structure.cell(), structure.species(), structure.positions(), null, predicted, info, Map.of());
+        return new Structure(structure.cell(), structure.species(), structure.positions(), null, predicted, info,
+                assessment.columns());
     }
 
-    private Labels predict(Frame frame) {
+    private Labels predict(Frame frame, Geometry geometry) {
         try {
-            return predictor.predict(frame.structure());
+            return predictor.predict(geometry);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(frame.name() + ": " + e.getMessage(), e);
         }

@@ -16,15 +16,19 @@ import org.zstar.api.parallel.Workers;
  * @param workers threads to compute with
  */
 public record Predictor(Model model, Workers workers) {
-    /** Labels predicted for a structure: energy, forces, stress, or polarisation and Born charges. */
-    public Labels predict(Structure structure) {
-        Geometry geometry = Geometry.of(structure.cell(), structure.species(), structure.positions(),
-                Math.max(model.cutoff(), 1e-3), workers);
+    /** A structure with its neighbours. */
+    public Geometry geometry(Structure structure) {
+        return Geometry.of(structure.cell(), structure.species(), structure.positions(), Math.max(model.cutoff(), 1e-3),
+                workers);
+    }
+
+    /** Labels predicted for a geometry: energy, forces, stress, or polarisation and Born charges. */
+    public Labels predict(Geometry geometry) {
         Labels labels = Labels.NONE;
         if (model instanceof Potential potential) {
-            Forces sum = new Forces(structure.size());
+            Forces sum = new Forces(geometry.size());
             potential.addTo(geometry, sum);
-            double volume = structure.cell().volume();
+            double volume = geometry.cell().volume();
             double[] stress = sum.virial().clone();
             for (int k = 0; k < 9; k++) {
                 stress[k] /= volume;
@@ -32,7 +36,7 @@ public record Predictor(Model model, Workers workers) {
             labels = labels.withEnergy(sum.energy()).withForces(sum.forces()).withStress(volume > 0 ? stress : null);
         }
         if (model instanceof ChargeModel charges) {
-            double[] z = new double[9 * structure.size()];
+            double[] z = new double[9 * geometry.size()];
             charges.bornCharges(geometry, z);
             labels = labels.withBornCharges(z).withPolarisation(charges.polarisation(geometry));
         }

@@ -7,6 +7,7 @@ import org.zstar.api.force.ForceContributionProvider;
 import org.zstar.api.plugin.Option;
 import org.zstar.api.plugin.Part;
 import org.zstar.app.input.StructureSource;
+import org.zstar.app.trust.TrustOptions;
 
 /**
  * Molecular dynamics.
@@ -18,6 +19,7 @@ import org.zstar.app.input.StructureSource;
  * @param steps length in steps
  * @param duration length in fs
  * @param skin extra range of the neighbour list in Å
+ * @param trust how the models are watched
  * @param output what is written and how often
  */
 record MdConfig(
@@ -30,6 +32,8 @@ record MdConfig(
         Optional<Double> duration,
         @Option(value = "extra range of the neighbour list: larger means fewer but longer lists, with the same result",
                 unit = "Å", byDefault = "1.0", min = 0, max = 10) double skin,
+        @Option(value = "how far the models can be trusted: deviations of committees, features outside of the training data",
+                byDefault = "{}") TrustOptions trust,
         @Option(value = "what is written, and how often", byDefault = "{}") MdOutput output) {
     MdConfig {
         if (steps.isPresent() == duration.isPresent()) {
@@ -39,6 +43,7 @@ record MdConfig(
         if (forces.isEmpty()) {
             throw new IllegalArgumentException("forces is empty; expected at least one source of forces");
         }
+        trust.every(output.thermoEvery());
     }
 
     /** Number of steps of a given length in fs. */

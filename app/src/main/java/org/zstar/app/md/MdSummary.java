@@ -7,10 +7,13 @@ import java.util.Map;
 import org.zstar.analysis.MeanSquareDisplacement;
 import org.zstar.analysis.Table;
 import org.zstar.api.atoms.Structure;
+import org.zstar.api.force.ForceField;
 import org.zstar.api.io.ReadOptions;
 import org.zstar.api.io.StructureReader;
 import org.zstar.app.run.CsvFiles;
 import org.zstar.app.run.RunContext;
+import org.zstar.app.trust.Assessor;
+import org.zstar.app.trust.TrustReport;
 import org.zstar.plotting.figures.MsdPlots;
 import org.zstar.plotting.figures.ThermoPlots;
 
@@ -19,9 +22,9 @@ import org.zstar.plotting.figures.ThermoPlots;
  *
  * @param context the run
  * @param start structure that it started from
- * @param isConservative whether a conserved energy was logged
+ * @param field what acted on the atoms
  */
-record MdSummary(RunContext context, Structure start, boolean isConservative) {
+record MdSummary(RunContext context, Structure start, ForceField field) {
     private static final double MILLI = 1000;
 
     void write() throws IOException {
@@ -29,10 +32,12 @@ record MdSummary(RunContext context, Structure start, boolean isConservative) {
         thermo(CsvFiles.read(context.file(ThermoLog.FILE)));
         if (Files.exists(context.file(Trajectory.FILE))) {
             displacements();
+            extrapolations();
         }
     }
 
     private void thermo(Table table) throws IOException {
+        boolean isConservative = field.isConservative();
         double[] time = table.column(ThermoLog.TIME);
         double[] temperature = table.column(ThermoLog.TEMPERATURE);
         double[] potential = table.column(ThermoLog.POTENTIAL);
@@ -50,6 +55,7 @@ record MdSummary(RunContext context, Structure start, boolean isConservative) {
         context.report().figure("thermo", isConservative ? "Temperature, potential energy and conserved energy"
                 : "Temperature and potential energy; these forces have no conserved energy",
                 ThermoPlots.overTime(time, potential, temperature, conserved, start.size()));
+        new TrustReport(context).overTime(table, time);
     }
 
     private void displacements() throws IOException {
@@ -79,6 +85,20 @@ record MdSummary(RunContext context, Structure start, boolean isConservative) {
         context.report().figure("msd_windows", "Mean square displacement averaged over all windows of a length",
                 MsdPlots.perDirection(windows.column("lag_fs"), bySpecies(windows)));
         context.report().table("msd_windows.csv", "Mean square displacement averaged over windows");
+    }
+
+    private void extrapolations() throws IOException {
+        Assessor assessor = Assessor.of(field.contributions());
+        if (assessor.extrapolations().isEmpty()) {
+            return;
+        }
+        try (StructureReader reader = context.plugins().format(Trajectory.FORMAT).read(context.file(Trajectory.FILE),
+                ReadOptions.DEFAULT)) {
+            for (Structure s = reader.next(); s != null; s = reader.next()) {
+                assessor.count(field.geometry(s.cell(), s.species(), s.positions(), 0), s.info("step", ""));
+            }
+        }
+        new TrustReport(context).features(assessor.extrapolations(), "the frames of the trajectory");
     }
 
     private static Map<String, double[][]> bySpecies(Table msd) {

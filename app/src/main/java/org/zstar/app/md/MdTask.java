@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.atoms.Units;
 import org.zstar.api.dynamics.Integrator;
@@ -19,10 +20,12 @@ import org.zstar.app.run.GrowingTable;
 import org.zstar.app.run.Inputs;
 import org.zstar.app.run.RunContext;
 import org.zstar.app.run.Task;
+import org.zstar.app.trust.TrustMonitor;
 
 /** Runs molecular dynamics. */
 final class MdTask implements Task {
     static final String CHECKPOINT = "checkpoint.bin";
+    private static final String LIMIT = "limit.extxyz";
 
     private final MdConfig config;
     private final Integrator integrator;
@@ -87,20 +90,22 @@ final class MdTask implements Task {
         Path checkpoint = context.file(CHECKPOINT);
         Checkpoint saved = context.resuming() && Files.exists(checkpoint) ? Checkpoint.read(checkpoint) : null;
         begin(state, field, saved, context);
+        TrustMonitor trust = new TrustMonitor(field, config.trust(), config.output().thermoEvery(), context.log());
+        Outcome outcome;
         try (GrowingTable thermo = GrowingTable.open(context.file(ThermoLog.FILE), saved == null ? 0 : saved.thermoBytes());
              Trajectory trajectory = Trajectory.open(context, config.output(), saved)) {
             if (saved == null) {
-                thermo.add(ThermoLog.row(state, integrator, field));
-                trajectory.write(state, field);
+                thermo.add(ThermoLog.row(state, integrator, field, trust));
+                trajectory.write(state, field, trust);
             }
-            boolean done = loop(state, field, thermo, trajectory, context);
-            if (!done) {
+            outcome = loop(state, field, trust, thermo, trajectory, context);
+            if (outcome == Outcome.INTERRUPTED) {
                 context.log().info("stopped after step " + state.step() + " of " + steps);
-                return Outcome.INTERRUPTED;
+                return outcome;
             }
         }
-        new MdSummary(context, start, field.isConservative()).write();
-        return Outcome.FINISHED;
+        new MdSummary(context, start, field).write();
+        return outcome;
     }
 
     private void begin(SimulationState state, ForceField field, Checkpoint saved, RunContext context) throws IOException {
@@ -123,8 +128,8 @@ final class MdTask implements Task {
         context.log().info("resumed after step " + state.step());
     }
 
-    private boolean loop(SimulationState state, ForceField field, GrowingTable thermo, Trajectory trajectory,
-                         RunContext context) throws IOException {
+    private Outcome loop(SimulationState state, ForceField field, TrustMonitor trust, GrowingTable thermo,
+                         Trajectory trajectory, RunContext context) throws IOException {
         long first = state.step();
         long started = System.nanoTime();
         context.progress().start("step", first, steps);
@@ -132,24 +137,33 @@ final class MdTask implements Task {
             step(state, field, context);
             long step = state.step();
             if (step % config.output().thermoEvery() == 0) {
-                thermo.add(ThermoLog.row(state, integrator, field));
+                thermo.add(ThermoLog.row(state, integrator, field, trust));
             }
+            Optional<String> limit = trust.limit(state);
             if (trajectory.isDue(step)) {
-                trajectory.write(state, field);
+                trajectory.write(state, field, trust);
             }
             boolean stop = context.stop().isRequested();
-            if (stop || step == steps || step % config.output().checkpointEvery() == 0) {
+            if (stop || step == steps || limit.isPresent() || step % config.output().checkpointEvery() == 0) {
                 Checkpoint.of(state, integrator, thermo.settle(), trajectory.settle()).write(context.file(CHECKPOINT));
             }
+            if (limit.isPresent()) {
+                context.log().warn("ended at step " + step + " of " + steps + ": " + limit.get());
+                context.results().put("ended_at_step", step);
+                // not in the trajectory, whose frames are at equal intervals
+                trajectory.writeAlone(state, field, trust, context, LIMIT);
+                context.report().file(LIMIT, "The structure at which the run ended: " + limit.get());
+                return Outcome.LIMITED;
+            }
             if (stop && step < steps) {
-                return false;
+                return Outcome.INTERRUPTED;
             }
             context.progress().at(step, temperature(state));
         }
         if (steps > first) {
             context.results().put("steps_per_second", (steps - first) / ((System.nanoTime() - started) * 1e-9));
         }
-        return true;
+        return Outcome.FINISHED;
     }
 
     private void step(SimulationState state, ForceField field, RunContext context) {

@@ -6,6 +6,7 @@ import org.zstar.api.atoms.Units;
 import org.zstar.api.dynamics.Integrator;
 import org.zstar.api.dynamics.SimulationState;
 import org.zstar.api.force.ForceField;
+import org.zstar.app.trust.TrustMonitor;
 
 /** What {@code thermo.csv} says of an instant. */
 final class ThermoLog {
@@ -19,9 +20,9 @@ final class ThermoLog {
 
     /**
      * Step, time in fs, temperature in K, kinetic and potential energy in eV, the conserved energy where there is one, and
-     * whatever the forces have to tell.
+     * whatever the forces and the watch over the models have to tell.
      */
-    static Map<String, Double> row(SimulationState state, Integrator integrator, ForceField field) {
+    static Map<String, Double> row(SimulationState state, Integrator integrator, ForceField field, TrustMonitor trust) {
         Map<String, Double> row = new LinkedHashMap<>();
         double kinetic = state.kineticEnergy();
         row.put("step", (double) state.step());
@@ -33,6 +34,7 @@ final class ThermoLog {
             row.put(CONSERVED, integrator.conservedEnergy(state));
         }
         row.putAll(field.observables());
+        row.putAll(trust.numbers(state, field));
         return row;
     }
 }

@@ -15,6 +15,7 @@ import org.zstar.api.force.Geometry;
 import org.zstar.api.io.StructureWriter;
 import org.zstar.app.run.ContinuedFile;
 import org.zstar.app.run.RunContext;
+import org.zstar.app.trust.TrustMonitor;
 
 /** The trajectory: unwrapped positions, velocities, forces, energy, stress and, if asked for, Born charges of frames. */
 final class Trajectory implements Closeable {
@@ -46,10 +47,21 @@ final class Trajectory implements Closeable {
         return out != null && step % options.trajectoryEvery() == 0;
     }
 
-    void write(SimulationState state, ForceField field) throws IOException {
-        if (out == null) {
-            return;
+    void write(SimulationState state, ForceField field, TrustMonitor trust) throws IOException {
+        if (out != null) {
+            out.write(frame(state, field, trust));
         }
+    }
+
+    /** Writes one frame into a file of its own. */
+    void writeAlone(SimulationState state, ForceField field, TrustMonitor trust, RunContext context, String name)
+            throws IOException {
+        try (StructureWriter alone = context.plugins().format(FORMAT).write(context.file(name))) {
+            alone.write(frame(state, field, trust));
+        }
+    }
+
+    private Structure frame(SimulationState state, ForceField field, TrustMonitor trust) {
         double volume = state.cell().volume();
         double[] stress = null;
         if (volume > 0) {
@@ -59,15 +71,16 @@ final class Trajectory implements Closeable {
             }
         }
         Labels labels = Labels.NONE.withEnergy(state.forces().energy()).withForces(state.forces().forces())
-                .withStress(stress).withBornCharges(options.bornCharges() ? bornCharges(state, field) : null);
+                .withStress(stress).withCharge(state.initial().labels().charge())
+                .withBornCharges(options.bornCharges() ? bornCharges(state, field) : null);
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("step", state.step());
         info.put(TIME, state.time());
         Map<String, Object> columns = new LinkedHashMap<>();
         columns.put("id", state.initial().columns().get("id") instanceof long[] ids ? ids
                 : LongStream.rangeClosed(1, state.size()).toArray());
-        out.write(new Structure(state.cell(), state.species(), state.positions(), state.velocities(), labels, info,
-                columns));
+        columns.putAll(trust.columns(state, field));
+        return new Structure(state.cell(), state.species(), state.positions(), state.velocities(), labels, info, columns);
     }
 
     private static double[] bornCharges(SimulationState state, ForceField field) {

@@ -97,8 +97,9 @@ public final class Runner {
         }
         context.report().write(context.folder(), context.description(), context.results());
         JsonText.write(context.file(RunFolder.RESULTS), context.results().toJson());
-        log.info("finished after " + ProgressLine.duration((System.nanoTime() - start) * 1e-9) + "; see "
+        log.info((outcome == Task.Outcome.LIMITED ? "ended at its limit after " : "finished after ")
+                + ProgressLine.duration((System.nanoTime() - start) * 1e-9) + "; see "
                 + context.file(Report.FILE));
-        return true;
+        return outcome == Task.Outcome.FINISHED;
     }
 }

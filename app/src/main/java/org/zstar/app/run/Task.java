@@ -24,6 +24,8 @@ public interface Task {
         /** All done. */
         FINISHED,
         /** Stopped on request; can be resumed. */
-        INTERRUPTED
+        INTERRUPTED,
+        /** Ended by a limit of its own: what there is has been written, and there is nothing to resume. */
+        LIMITED
     }
 }

@@ -10,13 +10,18 @@ import org.zstar.app.run.CsvFiles;
 import org.zstar.app.run.RunContext;
 import org.zstar.plotting.figures.LearningCurves;
 
-/** The errors after every epoch, in {@code learning_curve.csv}. */
+/** The errors after every epoch, in {@code learning_curve.csv}, or in one file per member of a committee. */
 final class LearningCurve {
-    static final String FILE = "learning_curve.csv";
+    private static final String NAME = "learning_curve";
     private static final String TRAIN = "train_";
     private static final String VALIDATION = "validation_";
 
     private LearningCurve() { }
+
+    /** Name of its file; the suffix tells members of a committee apart. */
+    static String file(String suffix) {
+        return NAME + suffix + ".csv";
+    }
 
     static Map<String, Double> row(int epoch, Map<String, Double> errors) {
         Map<String, Double> row = new LinkedHashMap<>();
@@ -26,9 +31,9 @@ final class LearningCurve {
     }
 
     /** Adds the curves to the report of a finished run. */
-    static void report(RunContext context, int bestEpoch) throws IOException {
-        Table table = CsvFiles.read(context.file(FILE));
-        context.report().table(FILE, "Errors after every epoch");
+    static void report(RunContext context, String suffix, int bestEpoch) throws IOException {
+        Table table = CsvFiles.read(context.file(file(suffix)));
+        context.report().table(file(suffix), "Errors after every epoch");
         List<LearningCurves.Curve> curves = new ArrayList<>();
         table.columns().forEach((name, values) -> {
             if (name.startsWith(TRAIN)) {
@@ -38,7 +43,7 @@ final class LearningCurve {
             }
         });
         if (!curves.isEmpty() && table.rows() > 1) {
-            context.report().figure("learning_curve", "Errors after every epoch; the line marks the model that was kept",
+            context.report().figure(NAME + suffix, "Errors after every epoch; the line marks the model that was kept",
                     LearningCurves.of(table.column("epoch"), curves, bestEpoch));
         }
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.model.Model;
 import org.zstar.api.model.ModelProvider;
@@ -22,6 +23,7 @@ import org.zstar.app.evaluate.Evaluation;
 import org.zstar.app.evaluate.Predictor;
 import org.zstar.app.input.DataSource.Frame;
 import org.zstar.app.input.Split;
+import org.zstar.app.plugins.Kind;
 import org.zstar.app.run.GrowingTable;
 import org.zstar.app.run.Inputs;
 import org.zstar.app.run.RunContext;
@@ -30,7 +32,7 @@ import org.zstar.app.run.Task;
 
 /** Trains a model epoch by epoch, keeps the best one, and evaluates it on the three sets. */
 final class TrainTask implements Task {
-    private static final String CHECKPOINT = "checkpoint.bin";
+    private static final String CHECKPOINT = "checkpoint";
     private static final long CHECKPOINT_KIND = 0x5a53544152545231L;
     private static final long CHECKPOINT_NANOS = 10_000_000_000L;
 
@@ -46,7 +48,11 @@ final class TrainTask implements Task {
 
     @Override
     public void prepare(Inputs inputs) throws IOException {
-        inputs.plugins().provider(inputs.plugins().kind(ModelProvider.class), trainer.modelType());
+        Kind models = inputs.plugins().kind(ModelProvider.class);
+        inputs.plugins().provider(models, trainer.modelType());
+        if (config.committee() > 1) {
+            inputs.plugins().provider(models, ModelFile.COMMITTEE);
+        }
         List<Frame> all = config.data().read(inputs);
         List<Frame> usable = all.stream().filter(frame -> trainer.accepts(frame.structure())).toList();
         unusable = all.size() - usable.size();
@@ -62,23 +68,46 @@ final class TrainTask implements Task {
         context.log().info(config.model().provider().type() + ": " + split.training().size() + " structures to train, "
                 + split.validation().size() + " to validate, " + split.test().size() + " to test"
                 + (unusable == 0 ? "" : "; " + unusable + " without the labels needed"));
-        Training training = trainer.start(structures(split.training()), structures(split.validation()), config.seed(),
-                context.workers());
-        Path checkpoint = context.file(CHECKPOINT);
-        long curveBytes = context.resuming() && Files.exists(checkpoint) ? restore(training, checkpoint, context) : 0;
-        try (GrowingTable curve = GrowingTable.open(context.file(LearningCurve.FILE), curveBytes)) {
-            if (!loop(training, curve, context)) {
-                context.log().info("stopped after epoch " + training.epoch());
+        for (int member = 0; member < config.committee(); member++) {
+            if (!train(member, context)) {
                 return Outcome.INTERRUPTED;
             }
         }
-        context.results().put("epochs", training.epoch());
-        context.results().put("best_epoch", training.bestEpoch());
-        LearningCurve.report(context, training.bestEpoch());
-        return evaluate(training, context) ? Outcome.FINISHED : Outcome.INTERRUPTED;
+        if (config.committee() > 1) {
+            ModelFile.writeCommittee(context.file(config.output()),
+                    IntStream.range(0, config.committee()).mapToObj(config::output).toList(), provenance(context));
+        }
+        return evaluate(context) ? Outcome.FINISHED : Outcome.INTERRUPTED;
     }
 
-    private boolean loop(Training training, GrowingTable curve, RunContext context) throws IOException {
+    /** Trains one model, or finds that its checkpoint is already at the end. */
+    private boolean train(int member, RunContext context) throws IOException {
+        String suffix = config.suffix(member);
+        if (config.committee() > 1) {
+            context.log().info("member " + (member + 1) + " of " + config.committee());
+        }
+        Training training = trainer.start(structures(split.training()), structures(split.validation()),
+                config.seed() + member, context.workers());
+        Path checkpoint = checkpoint(member, context);
+        long curveBytes = context.resuming() && Files.exists(checkpoint) ? restore(training, checkpoint, context) : 0;
+        try (GrowingTable curve = GrowingTable.open(context.file(LearningCurve.file(suffix)), curveBytes)) {
+            if (!loop(training, member, curve, context)) {
+                context.log().info("stopped after epoch " + training.epoch());
+                return false;
+            }
+        }
+        String prefix = config.committee() == 1 ? "" : "member" + (member + 1) + "_";
+        context.results().put(prefix + "epochs", training.epoch());
+        context.results().put(prefix + "best_epoch", training.bestEpoch());
+        LearningCurve.report(context, suffix, training.bestEpoch());
+        return true;
+    }
+
+    private Path checkpoint(int member, RunContext context) {
+        return context.file(CHECKPOINT + config.suffix(member) + ".bin");
+    }
+
+    private boolean loop(Training training, int member, GrowingTable curve, RunContext context) throws IOException {
         context.progress().start("epoch", training.epoch(), training.epochs());
         long saved = System.nanoTime();
         while (!training.isFinished()) {
@@ -86,7 +115,7 @@ final class TrainTask implements Task {
             curve.add(LearningCurve.row(training.epoch(), errors));
             boolean stop = context.stop().isRequested();
             if (stop || training.isFinished() || System.nanoTime() - saved > CHECKPOINT_NANOS) {
-                save(training, curve, context);
+                save(training, member, curve, context);
                 saved = System.nanoTime();
             }
             if (stop && !training.isFinished()) {
@@ -97,15 +126,18 @@ final class TrainTask implements Task {
         return true;
     }
 
-    private void save(Training training, GrowingTable curve, RunContext context) throws IOException {
+    private void save(Training training, int member, GrowingTable curve, RunContext context) throws IOException {
         long curveBytes = curve.settle();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         training.save(new DataOutputStream(bytes));
-        SealedFile.write(context.file(CHECKPOINT), CHECKPOINT_KIND, out -> {
+        SealedFile.write(checkpoint(member, context), CHECKPOINT_KIND, out -> {
             out.writeLong(curveBytes);
             out.write(bytes.toByteArray());
         });
-        writeModel(training, context);
+        ObjectNode provenance = provenance(context);
+        provenance.put("seed", config.seed() + member);
+        provenance.put("best_epoch", training.bestEpoch());
+        ModelFile.write(context.file(config.output(member)), trainer.modelType(), training.best(), provenance);
     }
 
     private static long restore(Training training, Path checkpoint, RunContext context) throws IOException {
@@ -117,18 +149,17 @@ final class TrainTask implements Task {
         }
     }
 
-    private void writeModel(Training training, RunContext context) throws IOException {
+    private ObjectNode provenance(RunContext context) {
         ObjectNode provenance = JsonNodeFactory.instance.objectNode();
         for (String fact : List.of("configuration_file", "configuration", "inputs", "modules")) {
             provenance.set(fact, context.description().path(fact));
         }
         provenance.put("training_structures", split.training().size());
         provenance.put("validation_structures", split.validation().size());
-        provenance.put("best_epoch", training.bestEpoch());
-        ModelFile.write(context.file(config.output()), trainer.modelType(), training.best(), provenance);
+        return provenance;
     }
 
-    private boolean evaluate(Training training, RunContext context) throws IOException {
+    private boolean evaluate(RunContext context) throws IOException {
         // the file is read back, so that what is evaluated is what was written
         Model model = ModelFile.read(context.file(config.output()), context.plugins()).model().create(Model.class);
         context.report().file(config.output(), "The model: " + model.description());

@@ -14,32 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Training from the command line on a small set of made-up data, and what is done with the model afterwards. */
 class TrainingRunTest {
-    private static final String NNP = """
-            {"task": "train", "seed": 3, "output": "nnp.json",
-             "model": {"type": "nnp", "hidden": [4], "fit": {"epochs": %d},
-               "descriptor": {"type": "symmetry-functions", "cutoff": 4.5, "set": {"elements": ["Na", "Cl"], "shells": 4,
-                 "first_shell": 2, "last_shell": 4, "angular_eta": [], "close_eta": [], "weighted_eta": []}}},
-             "data": {"files": ["data.extxyz"]},
-             "split": {"validation": 0.2, "test": 0,
-               "test_frames": ["data.extxyz#3", "data.extxyz#8", "data.extxyz#12", "data.extxyz#17"]}}
-            """;
+    private static final String NNP = PairData.NNP;
     @TempDir
     Path folder;
     private CommandLine zstar;
 
-    /** Pairs of ions at 20 distances with a spring between them, every other of another kind; tested within the range. */
     @BeforeEach
     void start() throws Exception {
         zstar = new CommandLine(folder);
-        StringBuilder text = new StringBuilder();
-        for (int k = 0; k < 20; k++) {
-            double r = 2.3 + 1.4 * k / 19, force = 3 * (r - 3);
-            text.append("2\nLattice=\"20 0 0 0 20 0 0 0 20\" Properties=species:S:1:pos:R:3:forces:R:3 kind=")
-                    .append(k % 2 == 0 ? "even" : "odd").append(" energy=").append(1.5 * (r - 3) * (r - 3)).append('\n')
-                    .append("Na 5 5 5 ").append(force).append(" 0 0\nCl ").append(5 + r).append(" 5 5 ").append(-force)
-                    .append(" 0 0\n");
-        }
-        zstar.write("data.extxyz", text.toString());
+        PairData.write(zstar);
     }
 
     @Test
