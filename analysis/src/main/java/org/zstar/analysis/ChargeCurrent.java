@@ -2,67 +2,44 @@ package org.zstar.analysis;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.zstar.api.atoms.Elements;
-import org.zstar.api.atoms.Structure;
 import org.zstar.api.atoms.Units;
 
 /**
- * The current J_α = Σ_j Σ_β Z_αβ(j) v_β(j) = dM_α/dt, which a trajectory gives with velocities and either its Born charges
- * or one charge per element. Its fluctuations give conductivity (Green and Kubo) and infrared spectrum, its mean the
- * response to a field.
+ * The current J = dM/dt = Σ_j Z(j)·v(j), taken from the polarisation M of unwrapped positions as its mean over each interval
+ * between two frames, ΔM/Δt. Sums of such means are displacements of charge, so conductivities do not depend on whether the
+ * frames resolve the vibrations. The current's fluctuations give conductivity (Green and Kubo) and infrared spectrum, its
+ * mean the response to a field.
  */
-public final class ChargeCurrent implements FrameAnalysis {
+public final class ChargeCurrent {
     /** One e/(V Å fs) in S/m. */
     static final double S_PER_M = 1.602176634e6;
 
-    private final Map<Integer, Double> charges;
     private final Clock clock = new Clock();
     private final DoubleList[] series = {new DoubleList(), new DoubleList(), new DoubleList()};
+    private double[] before;
+    private double timeBefore;
     private double volumes;
 
-    private ChargeCurrent(Map<Integer, Double> charges) {
-        this.charges = charges;
-    }
-
-    /** The current of the Born charges that are labels of the frames. */
-    public static ChargeCurrent ofBornCharges() {
-        return new ChargeCurrent(null);
-    }
-
-    /** The current of constant charges in e by atomic number. */
-    public static ChargeCurrent ofConstantCharges(Map<Integer, Double> charges) {
-        return new ChargeCurrent(Map.copyOf(charges));
-    }
-
-    @Override
-    public void add(double time, Structure frame) {
-        double[] v = frame.velocities(), z = frame.labels().bornCharges();
-        if (v == null || charges == null && z == null) {
-            throw new IllegalArgumentException("the frame at " + time + " fs has no "
-                    + (v == null ? "velocities" : "Born charges") + ", which the current needs; write them to the trajectory"
-                    + (v == null ? "" : " or give constant charges"));
-        }
+    /**
+     * Takes in the next frame.
+     *
+     * @param time in fs
+     * @param polarisation M in e·Å, three numbers, continuous in time
+     * @param volume of the cell in Å³
+     */
+    public void add(double time, double[] polarisation, double volume) {
         clock.tick(time);
-        double[] j = new double[3];
-        for (int i = 0; i < frame.size(); i++) {
-            double charge = charges == null ? 0 : charge(frame.species()[i]);
-            for (int a = 0; a < 3; a++) {
-                j[a] += charges != null ? charge * v[3 * i + a] : z[9 * i + 3 * a] * v[3 * i]
-                        + z[9 * i + 3 * a + 1] * v[3 * i + 1] + z[9 * i + 3 * a + 2] * v[3 * i + 2];
-            }
+        for (int a = 0; a < 3 && before != null; a++) {
+            series[a].add((polarisation[a] - before[a]) / (time - timeBefore));
         }
-        for (int a = 0; a < 3; a++) {
-            series[a].add(j[a]);
-        }
-        volumes += frame.cell().volume();
+        before = polarisation.clone();
+        timeBefore = time;
+        volumes += volume;
     }
 
-    private double charge(int species) {
-        Double charge = charges.get(species);
-        if (charge == null) {
-            throw new IllegalArgumentException("no charge is given for " + Elements.symbol(species));
-        }
-        return charge;
+    /** Number of intervals, one less than frames. */
+    public int intervals() {
+        return series[0].size();
     }
 
     /** Mean volume in Å³. */
@@ -81,18 +58,51 @@ public final class ChargeCurrent implements FrameAnalysis {
     }
 
     /**
-     * Conductivity σ_αα = ∫₀^L ⟨δJ_α(0) δJ_α(t)⟩ dt / (V k_B T) in S/m (Green and Kubo), with its error from blocks.
+     * Conductivity from the equilibrium fluctuations, σ_αα = ∫₀^L ⟨δJ_α(0) δJ_α(t)⟩ dt / (V k_B T) in S/m (Green and Kubo),
+     * averaged over axes, with its error from blocks.
      *
-     * @param axis 0, 1 or 2
+     * @param axes any of 0, 1 and 2
      * @param temperature in K
      * @param longestLag L in fs: beyond the decay of the correlation, well below the length of a block
      * @param blocks number of equal parts of the trajectory
      */
-    public Estimate greenKubo(int axis, double temperature, double longestLag, int blocks) {
-        int lags = (int) Math.round(longestLag / clock.interval()) + 1;
-        double factor = S_PER_M / (volume() * Units.BOLTZMANN * temperature);
-        return blocks(blocks, (from, to) -> Spectrum.integral(correlation(axis, from, to, lags), lags, clock.interval()))
-                .times(factor);
+    public Estimate greenKubo(int[] axes, double temperature, double longestLag, int blocks) {
+        int lags = lags(longestLag);
+        return blocks(blocks, (from, to) -> {
+            double sum = 0;
+            for (int axis : axes) {
+                sum += Spectrum.integral(correlation(axis, from, to, lags), lags, clock.interval()) / axes.length;
+            }
+            return sum;
+        }).times(factor(temperature));
+    }
+
+    private int lags(double longestLag) {
+        return (int) Math.round(longestLag / clock.interval()) + 1;
+    }
+
+    private double factor(double temperature) {
+        return S_PER_M / (volume() * Units.BOLTZMANN * temperature);
+    }
+
+    /**
+     * The integral of {@link #greenKubo} as a function of its upper end, of the whole trajectory: {@code lag_fs}, {@code
+     * conductivity_x_s_per_m}, …; where it no longer changes, the integral has converged.
+     */
+    public Table running(double temperature, double longestLag) {
+        int lags = Math.min(lags(longestLag), intervals());
+        Map<String, double[]> columns = new LinkedHashMap<>();
+        columns.put("lag_fs", times(lags));
+        for (int axis = 0; axis < 3; axis++) {
+            double[] c = correlation(axis, 0, intervals(), lags), sigma = new double[lags];
+            double sum = 0;
+            for (int k = 1; k < lags; k++) {
+                sum += 0.5 * (c[k - 1] + c[k]) * clock.interval();
+                sigma[k] = sum * factor(temperature);
+            }
+            columns.put("conductivity_" + MeanSquareDisplacement.AXES[axis] + "_s_per_m", sigma);
+        }
+        return new Table(columns);
     }
 
     /**
@@ -107,38 +117,42 @@ public final class ChargeCurrent implements FrameAnalysis {
     }
 
     /** Autocorrelation of the current's fluctuation: {@code lag_fs}, {@code current_x_e2_angstrom2_per_fs2}, …. */
-    public Table correlations(int lags) {
-        int n = (int) Math.min(lags, clock.frames());
+    public Table correlations(double longestLag) {
+        int n = Math.min(lags(longestLag), intervals());
         Map<String, double[]> columns = new LinkedHashMap<>();
-        double[] times = new double[n];
-        for (int k = 0; k < n; k++) {
-            times[k] = k * clock.interval();
-        }
-        columns.put("lag_fs", times);
+        columns.put("lag_fs", times(n));
         for (int a = 0; a < 3; a++) {
             columns.put("current_" + MeanSquareDisplacement.AXES[a] + "_e2_angstrom2_per_fs2",
-                    correlation(a, 0, series[a].size(), n));
+                    correlation(a, 0, intervals(), n));
         }
         return new Table(columns);
+    }
+
+    private double[] times(int lags) {
+        double[] times = new double[lags];
+        for (int k = 0; k < lags; k++) {
+            times[k] = k * clock.interval();
+        }
+        return times;
     }
 
     /**
      * Infrared spectrum, the cosine transform of the current's autocorrelation summed over the axes:
      * {@code frequency_thz}, {@code infrared_e2_angstrom2_per_fs2_per_thz}. In the classical limit absorption coefficient
-     * times refractive index is proportional to it.
+     * times refractive index is proportional to it. What the mean over an interval takes from a vibration is put back.
      *
-     * @param lags number of lags, which sets the resolution
+     * @param longestLag in fs, which sets the resolution
      * @param highest largest frequency in THz
      */
-    public Table infrared(int lags, double highest) {
-        int n = (int) Math.min(lags, clock.frames());
+    public Table infrared(double longestLag, double highest) {
+        int n = Math.min(lags(longestLag), intervals());
         double[] frequencies = Spectrum.frequencies(n, clock.interval(), highest);
         double[] total = new double[frequencies.length];
         for (int a = 0; a < 3; a++) {
-            double[] c = correlation(a, 0, series[a].size(), n);
+            double[] c = correlation(a, 0, intervals(), n);
             double[] transform = Spectrum.cosineTransform(c, clock.interval(), frequencies);
             for (int k = 0; k < total.length; k++) {
-                total[k] += transform[k];
+                total[k] += transform[k] / Spectrum.intervalMean(frequencies[k], clock.interval());
             }
         }
         Map<String, double[]> columns = new LinkedHashMap<>();
@@ -152,10 +166,10 @@ public final class ChargeCurrent implements FrameAnalysis {
     }
 
     private Estimate blocks(int blocks, Part part) {
-        int size = (int) (clock.frames() / Math.max(1, blocks));
+        int size = intervals() / Math.max(1, blocks);
         if (blocks < 1 || size < 2) {
-            throw new IllegalArgumentException("expected at least 1 block of at least 2 frames, found " + blocks
-                    + " blocks in " + clock.frames() + " frames");
+            throw new IllegalArgumentException("expected at least 1 block of at least 2 intervals between frames, found "
+                    + blocks + " blocks in " + intervals() + " intervals");
         }
         double[] samples = new double[blocks];
         for (int b = 0; b < blocks; b++) {
@@ -176,9 +190,10 @@ public final class ChargeCurrent implements FrameAnalysis {
     private double[] correlation(int axis, int from, int to, int lags) {
         if (lags > to - from) {
             throw new IllegalArgumentException("the longest lag of " + (lags - 1) * clock.interval()
-                    + " fs does not fit into a block of " + (to - from) + " frames; use fewer blocks or a shorter lag");
+                    + " fs does not fit into a block of " + (to - from) + " intervals between frames; use fewer blocks or a "
+                    + "shorter lag");
         }
-        double mean = mean(axis, 0, series[axis].size());
+        double mean = mean(axis, 0, intervals());
         double[] c = new double[lags];
         for (int lag = 0; lag < lags; lag++) {
             double sum = 0;

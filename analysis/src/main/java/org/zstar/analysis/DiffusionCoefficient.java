@@ -1,6 +1,5 @@
 package org.zstar.analysis;
 
-import java.util.List;
 import java.util.Map;
 import org.zstar.api.atoms.Structure;
 
@@ -17,6 +16,7 @@ public final class DiffusionCoefficient implements FrameAnalysis {
     private final double fitFrom;
     private final double fitTo;
     private final boolean removeDrift;
+    private final boolean[] driven;
     private final BlockSamples samples = new BlockSamples();
     private MeanSquareDisplacement block;
     private double blockStart;
@@ -26,8 +26,10 @@ public final class DiffusionCoefficient implements FrameAnalysis {
      * @param fitFrom shortest lag of the fit in fs, beyond the vibrations
      * @param fitTo longest lag of the fit in fs, well below the length of the block
      * @param removeDrift whether the motion of the centre of mass is taken out
+     * @param driven per axis whether a field drives the ions along it, so that the mean displacement of each species is
+     *     taken out and the spread about it counts
      */
-    public DiffusionCoefficient(double blockTime, double fitFrom, double fitTo, boolean removeDrift) {
+    public DiffusionCoefficient(double blockTime, double fitFrom, double fitTo, boolean removeDrift, boolean[] driven) {
         if (!(fitFrom >= 0 && fitFrom < fitTo && fitTo <= blockTime)) {
             throw new IllegalArgumentException("expected 0 <= start of the fit < its end <= length of a block, found "
                     + fitFrom + ", " + fitTo + " and " + blockTime + " fs");
@@ -36,6 +38,7 @@ public final class DiffusionCoefficient implements FrameAnalysis {
         this.fitFrom = fitFrom;
         this.fitTo = fitTo;
         this.removeDrift = removeDrift;
+        this.driven = driven.clone();
     }
 
     @Override
@@ -57,14 +60,19 @@ public final class DiffusionCoefficient implements FrameAnalysis {
     }
 
     private void fit() {
-        Table msd = block.windowAverage();
-        double[] lags = msd.column("lag_fs");
-        List<String> names = msd.columns().keySet().stream().filter(n -> n.startsWith("msd_")).toList();
-        for (String name : names) {
-            String quantity = name.substring("msd_".length(), name.length() - "_angstrom2".length());
-            boolean isTotal = !quantity.contains("_");
-            double slope = slope(lags, msd.column(name));
-            samples.add("diffusion_" + quantity + "_cm2_per_s", slope * CM2_PER_S / (isTotal ? 6 : 2));
+        Table plain = block.windowAverage(), spread = block.windowSpread();
+        double[] lags = plain.column("lag_fs");
+        for (int g = 0; g < block.groups().count(); g++) {
+            String symbol = block.groups().symbol(g);
+            double sum = 0;
+            for (int axis = 0; axis < 3; axis++) {
+                String name = symbol + "_" + MeanSquareDisplacement.AXES[axis];
+                double[] msd = (driven[axis] ? spread : plain).column("msd_" + name + "_angstrom2");
+                double d = slope(lags, msd) * CM2_PER_S / 2;
+                samples.add("diffusion_" + name + "_cm2_per_s", d);
+                sum += d;
+            }
+            samples.add("diffusion_" + symbol + "_cm2_per_s", sum / 3);
         }
     }
 

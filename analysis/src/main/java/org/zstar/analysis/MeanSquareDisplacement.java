@@ -33,10 +33,10 @@ public final class MeanSquareDisplacement implements FrameAnalysis {
     public void add(double time, Structure frame) {
         if (groups == null) {
             groups = new Groups(frame.species());
-            windows = new WindowAverage(3 * groups.count(), this::squares);
+            windows = new WindowAverage(6 * groups.count(), this::moments);
             zero = new double[3 * frame.size()];
-            sums = new double[3 * groups.count()];
-            for (int k = 0; k < sums.length; k++) {
+            sums = new double[6 * groups.count()];
+            for (int k = 0; k < 3 * groups.count(); k++) {
                 fromStart.add(new DoubleList());
             }
         }
@@ -44,26 +44,33 @@ public final class MeanSquareDisplacement implements FrameAnalysis {
         clock.tick(time);
         double[] moved = displacements.of(frame);
         times.add(time);
-        squares(zero, moved, sums);
-        for (int k = 0; k < sums.length; k++) {
+        moments(zero, moved, sums);
+        for (int k = 0; k < fromStart.size(); k++) {
             fromStart.get(k).add(sums[k]);
         }
         windows.add(moved);
     }
 
-    /** Mean square of the way from one frame to another in Å², per species and axis. */
-    private void squares(double[] from, double[] to, double[] result) {
+    /** Of the way from one frame to another, per species and axis: all mean squares in Å², then all means in Å. */
+    private void moments(double[] from, double[] to, double[] result) {
         Arrays.fill(result, 0);
+        int means = 3 * groups.count();
         for (int i = 0; i < from.length / 3; i++) {
             int g = 3 * groups.of(i);
             for (int axis = 0; axis < 3; axis++) {
                 double d = to[3 * i + axis] - from[3 * i + axis];
                 result[g + axis] += d * d;
+                result[means + g + axis] += d;
             }
         }
         for (int k = 0; k < result.length; k++) {
-            result[k] /= groups.size(k / 3);
+            result[k] /= groups.size(k % means / 3);
         }
+    }
+
+    /** The species, once a frame is taken in. */
+    Groups groups() {
+        return groups;
     }
 
     /** Number of frames taken in. */
@@ -98,6 +105,25 @@ public final class MeanSquareDisplacement implements FrameAnalysis {
                 table("lag_fs", lags, List.of(result.means())).columns());
         columns.put("windows", counts);
         return new Table(columns);
+    }
+
+    /**
+     * Spread about the mean displacement, averaged over windows: {@code lag_fs} and, in the columns of {@link
+     * #windowAverage()}, ⟨Δx²⟩ − ⟨Δx⟩², in which a steady drift of the species does not count.
+     */
+    Table windowSpread() {
+        WindowAverage.Result result = windows.result();
+        double[] lags = new double[result.lags().length];
+        List<double[]> spread = new ArrayList<>();
+        for (int k = 0; k < 3 * groups.count(); k++) {
+            double[] squares = result.means()[k].clone(), means = result.means()[3 * groups.count() + k];
+            for (int n = 0; n < lags.length; n++) {
+                lags[n] = result.lags()[n] * clock.interval();
+                squares[n] -= means[n] * means[n];
+            }
+            spread.add(squares);
+        }
+        return table("lag_fs", lags, spread);
     }
 
     private Table table(String first, double[] rows, List<double[]> parts) {

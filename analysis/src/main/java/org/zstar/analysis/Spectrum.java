@@ -53,6 +53,18 @@ final class Spectrum {
         return result;
     }
 
+    /**
+     * Share of a vibration's power that is left in means over intervals, (sin x / x)² with x = πνΔt.
+     *
+     * @param frequency ν in THz
+     * @param interval Δt in fs
+     */
+    static double intervalMean(double frequency, double interval) {
+        double x = Math.PI * frequency * PER_THZ * interval;
+        double sinc = x == 0 ? 1 : StrictMath.sin(x) / x;
+        return sinc * sinc;
+    }
+
     /** Integral of the first values by the trapezoidal rule. */
     static double integral(double[] values, int count, double interval) {
         double sum = 0;

@@ -3,6 +3,7 @@ package org.zstar.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.zstar.api.atoms.Cell;
@@ -55,6 +56,24 @@ class RadialDistributionTest {
             // one atom of the species is at the centre: 39 of 40 remain, up to the distance where its own images come in
             assertEquals(39 / 40.0, t.column("g_O_O")[k], 0.04);
         }
+    }
+
+    @Test
+    void firstShellsAreThoseOfTheCrystal() {
+        Structure s = new Structure(Cell.box(4, 4, 4), new int[] {55, 17}, new double[] {0.3, 0, 0, 2.3, 2, 2});
+        RadialDistribution rdf = new RadialDistribution(8, 400);
+        rdf.add(0, s);
+        Table t = rdf.distributions();
+        FirstShell unlike = FirstShell.of(t.column("r_angstrom"), t.column("g_Cl_Cs"), t.column("coordination_Cl_Cs"))
+                .orElseThrow();
+        assertEquals(3.464, unlike.peak(), 0.06);
+        assertEquals(8, unlike.coordination());
+        assertTrue(unlike.minimum() > 3.6 && unlike.minimum() < 6.6, unlike.toString());
+        FirstShell like = FirstShell.of(t.column("r_angstrom"), t.column("g_Cl_Cl"), t.column("coordination_Cl_Cl"))
+                .orElseThrow();
+        assertEquals(6, like.coordination());
+        double[] flat = new double[400];
+        assertTrue(FirstShell.of(t.column("r_angstrom"), flat, flat).isEmpty());
     }
 
     @Test

@@ -41,6 +41,28 @@ class VelocityAutocorrelationTest {
         assertEquals(3, Spectrum.integral(g, g.length, f[1]), 0.03);
     }
 
+    /** Even where frames are only a quarter of a period apart, the power of the current comes out whole. */
+    @Test
+    void infraredOfAChargedOscillatorIsALineAtItsFrequency() {
+        ChargeCurrent current = new ChargeCurrent();
+        FrameAnalysis charges = Trajectories.charges(current, 2);
+        double frequency = 30, interval = 8, amplitude = 0.1, omega = 2 * Math.PI * frequency * 1e-3;
+        for (int n = 0; n < 6000; n++) {
+            charges.add(interval * n, Trajectories.frame(
+                    new double[] {amplitude * StrictMath.cos(omega * interval * n), 0, 0}, null));
+        }
+        Table infrared = current.infrared(4000, 60);
+        double[] f = infrared.column("frequency_thz"), power = infrared.column("infrared_e2_angstrom2_per_fs2_per_thz");
+        int highest = 0;
+        for (int k = 0; k < power.length; k++) {
+            highest = power[k] > power[highest] ? k : highest;
+        }
+        assertEquals(frequency, f[highest], 0.1);
+        // ⟨J²⟩ = q² A² ω² / 2
+        double expected = 4 * amplitude * amplitude * omega * omega / 2;
+        assertEquals(expected, Spectrum.integral(power, power.length, f[1]), 0.01 * expected);
+    }
+
     @Test
     void missingVelocitiesAreRefused() {
         assertThrows(IllegalArgumentException.class,
