@@ -20,6 +20,7 @@ module org.zstar.app {
     uses org.zstar.api.dynamics.PathFinderProvider;
     uses org.zstar.api.force.ForceContributionProvider;
     uses org.zstar.api.io.StructureFormat;
+    uses org.zstar.api.model.ModelFormat;
     uses org.zstar.api.model.ModelProvider;
     uses org.zstar.api.model.TrainerProvider;
     uses org.zstar.api.plugin.KernelFactory;

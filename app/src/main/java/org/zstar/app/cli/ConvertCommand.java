@@ -1,11 +1,15 @@
 package org.zstar.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.zstar.api.io.StructureFormat;
+import org.zstar.api.model.Model;
+import org.zstar.app.config.ModelFile;
 import org.zstar.app.files.Conversion;
 import org.zstar.app.files.FrameSelection;
 import org.zstar.app.files.FrameSource;
+import org.zstar.app.files.ModelConversion;
 import org.zstar.app.files.Repetition;
 import org.zstar.app.files.SpeciesMap;
 import org.zstar.app.host.Host;
@@ -16,16 +20,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code zstar convert}: files of structures from one format to another. */
-@Command(name = "convert", description = "Write the structures of a file in another format, or a choice of them.",
+/** {@code zstar convert}: files of structures from one format to another, and models from and to those of other programs. */
+@Command(name = "convert", description = "Write the structures of a file in another format, or a choice of them; "
+        + "or translate a model.",
         footer = {"",
                 "Formats are told by names (and content where there is some); a name that ends with .gz is compressed.",
             "Examples:", "  zstar convert OUTCAR.gz train.extxyz", "  zstar convert run.extxyz POSCAR --frames -1",
-            "  zstar convert dump.lammpstrj out.extxyz --species 1=Li,2=P,3=O --frames 0:1000:10"})
+            "  zstar convert dump.lammpstrj out.extxyz --species 1=Li,2=P,3=O --frames 0:1000:10",
+            "  zstar convert potential-of-n2p2/ model.json", "  zstar convert model.json folder/ --to n2p2"})
 public final class ConvertCommand implements Callable<Integer> {
     private final Zstar zstar;
 
-    @Parameters(index = "0", paramLabel = "IN", description = "File to read.")
+    @Parameters(index = "0", paramLabel = "IN", description = "File to read, or model.")
     private Path in;
 
     @Parameters(index = "1", paramLabel = "OUT", description = "File to write; one that exists is replaced.")
@@ -63,6 +69,10 @@ public final class ConvertCommand implements Callable<Integer> {
         Conversion conversion = conversion();
         Plugins plugins = zstar.plugins();
         Path target = host.resolve(out);
+        ModelConversion models = new ModelConversion(plugins);
+        if (models.isModel(host.resolve(in))) {
+            return translate(models, target);
+        }
         StructureFormat format = to == null ? byName(target, plugins) : plugins.format(to);
         if (!format.canWrite()) {
             throw new UsageException("the format " + format.name() + " can only be read");
@@ -72,6 +82,19 @@ public final class ConvertCommand implements Callable<Integer> {
         outcome.warnings().forEach(w -> host.err().println("zstar: warning: " + in + ": " + w));
         host.out().println("Wrote " + outcome.frames() + (outcome.frames() == 1 ? " frame" : " frames") + " to " + out + " ("
                 + format.name() + ").");
+        return ExitStatus.DONE;
+    }
+
+    private int translate(ModelConversion models, Path target) throws IOException {
+        if (frames != null || supercell != null || species != null || transposeBorn) {
+            throw new UsageException("--frames, --supercell, --species and --transpose-born are for structures, but " + in
+                    + " is a model");
+        }
+        ModelFile model = models.read(zstar.host().resolve(in), settings.format());
+        String format = models.write(model, target, to);
+        model.warnings().forEach(w -> zstar.host().err().println("zstar: warning: " + in + ": " + w));
+        zstar.host().out().println("Wrote the model to " + out + " (" + format + "): "
+                + model.model().create(Model.class).description() + ".");
         return ExitStatus.DONE;
     }
 

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 public final class EvaluateCommand implements Callable<Integer> {
     private final Zstar zstar;
 
-    @Parameters(index = "0", paramLabel = "MODEL.json", description = "Model file.")
+    @Parameters(index = "0", paramLabel = "MODEL",
+            description = "Model file, or a model of another program that a plugin reads.")
     private Path model;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "DATA", description = "Files of labelled structures.")

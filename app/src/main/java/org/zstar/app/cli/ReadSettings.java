@@ -30,6 +30,11 @@ final class ReadSettings {
             description = "Where to stop decompressing, for example 200G; 64G by default.")
     private String largestContent;
 
+    /** Format that the user named, or null. */
+    String format() {
+        return format;
+    }
+
     /** The frames of a file named by the user. */
     FrameSource source(Path named, Host host, Plugins plugins) throws IOException {
         Path file = host.resolve(named);

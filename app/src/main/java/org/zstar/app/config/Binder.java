@@ -36,6 +36,7 @@ public final class Binder {
     private final Scalars scalars;
     private final Set<Path> openModels;
     private final Set<Path> models = new LinkedHashSet<>();
+    private final List<String> warnings = new ArrayList<>();
 
     /**
      * @param plugins where types are looked up
@@ -83,6 +84,11 @@ public final class Binder {
     /** The model files that were read so far. */
     public Set<Path> models() {
         return Collections.unmodifiableSet(models);
+    }
+
+    /** What the user should know of these. */
+    public List<String> warnings() {
+        return Collections.unmodifiableList(warnings);
     }
 
     private Bound<?> value(Type type, JsonNode node, Option option, JsonPath path) {
@@ -178,8 +184,8 @@ public final class Binder {
             Set<Path> open = new HashSet<>(openModels);
             open.add(file);
             ModelFile model = ModelFile.read(file, plugins, open);
-            models.add(file);
-            models.addAll(model.parts());
+            models.addAll(model.files());
+            model.warnings().forEach(warning -> warnings.add(file + ": " + warning));
             return new Bound<>(model.model(), node);
         } catch (ConfigException e) {
             problems.add(path, "this model cannot be used\n" + e.getMessage());

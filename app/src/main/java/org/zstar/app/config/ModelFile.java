@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.zstar.api.model.ForeignModel;
 import org.zstar.api.model.Model;
+import org.zstar.api.model.ModelFormat;
 import org.zstar.api.model.ModelProvider;
 import org.zstar.api.plugin.Part;
 import org.zstar.app.plugins.Kind;
@@ -17,20 +21,22 @@ import org.zstar.app.plugins.Plugins;
 
 /**
  * A model as stored in a file: {@code {"format": "zstar-model", "version": 1, "type": …, "parameters": {…},
- * "provenance": {…}}}, where the parameters are those of the model's provider and the provenance says how it was made.
+ * "provenance": {…}}}, where the parameters are those of the model's provider and the provenance says how it was made; or in
+ * a form of another program that some {@link ModelFormat} recognises.
  *
  * @param model provider and parameters
  * @param provenance an object of facts
- * @param parts further model files that it refers to
+ * @param files the files that it was read from, those that it refers to included
+ * @param warnings what the user should know
  */
-public record ModelFile(Part<?> model, JsonNode provenance, Set<Path> parts) {
+public record ModelFile(Part<?> model, JsonNode provenance, Set<Path> files, List<String> warnings) {
     private static final String FORMAT = "zstar-model";
     private static final int VERSION = 1;
     /** Type name of the model that several models in a list make. */
     public static final String COMMITTEE = "committee";
 
     /**
-     * Reads a model file.
+     * Reads a model file, or what another program has for one.
      *
      * @throws ConfigException if it is no model file or its parameters are wrong
      */
@@ -39,6 +45,10 @@ public record ModelFile(Part<?> model, JsonNode provenance, Set<Path> parts) {
     }
 
     static ModelFile read(Path file, Plugins plugins, Set<Path> open) {
+        Optional<ModelFormat> foreign = plugins.modelFormats().stream().filter(f -> f.recognises(file)).findFirst();
+        if (foreign.isPresent()) {
+            return translated(file, foreign.get());
+        }
         ObjectNode document = JsonFiles.read(file, JsonFiles.LARGEST_MODEL);
         if (!FORMAT.equals(document.path("format").asText())) {
             throw new ConfigException(file + ": format: expected \"" + FORMAT + "\", found "
@@ -64,7 +74,26 @@ public record ModelFile(Part<?> model, JsonNode provenance, Set<Path> parts) {
         } catch (IllegalArgumentException e) {
             throw new ConfigException(file + ": parameters: " + e.getMessage());
         }
-        return new ModelFile(model, document.path("provenance"), binder.models());
+        Set<Path> files = new LinkedHashSet<>(Set.of(file));
+        files.addAll(binder.models());
+        return new ModelFile(model, document.path("provenance"), files, binder.warnings());
+    }
+
+    /**
+     * Reads a model of another program.
+     *
+     * @throws ConfigException if it is none or cannot be translated
+     */
+    public static ModelFile translated(Path path, ModelFormat format) {
+        try {
+            ForeignModel model = format.read(path);
+            model.model().create(Model.class);
+            ObjectNode provenance = JsonNodeFactory.instance.objectNode().put("translated_from", format.name());
+            model.files().forEach(file -> provenance.withArray("files").add(file.getFileName().toString()));
+            return new ModelFile(model.model(), provenance, new LinkedHashSet<>(model.files()), model.warnings());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ConfigException(e.getMessage());
+        }
     }
 
     /**

@@ -10,11 +10,13 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.zstar.api.io.StructureFormat;
+import org.zstar.api.model.ModelFormat;
 import org.zstar.api.plugin.Provider;
 
 /** All plugins by kind and name. Immutable once loaded. */
 public final class Plugins {
     private static final String FORMAT = "format";
+    private static final String MODEL_FORMAT = "model-format";
 
     private final List<Kind> kinds;
     private final Map<String, Map<String, PluginEntry>> byKind = new TreeMap<>();
@@ -23,6 +25,7 @@ public final class Plugins {
         this.kinds = kinds;
         kinds.forEach(kind -> byKind.put(kind.name(), new TreeMap<>()));
         byKind.put(FORMAT, new TreeMap<>());
+        byKind.put(MODEL_FORMAT, new TreeMap<>());
     }
 
     /**
@@ -61,6 +64,9 @@ public final class Plugins {
             if (provider instanceof StructureFormat format) {
                 plugins.add(FORMAT, format.name(), format.summary(), format);
             }
+            if (provider instanceof ModelFormat format) {
+                plugins.add(MODEL_FORMAT, format.name(), format.summary(), format);
+            }
             for (Kind kind : kinds) {
                 if (kind.service().isInstance(provider)) {
                     plugins.add(kind.name(), ((Provider<?, ?>) provider).type(), ((Provider<?, ?>) provider).summary(),
@@ -79,6 +85,9 @@ public final class Plugins {
         }
         for (StructureFormat format : in(layer, StructureFormat.class)) {
             add(FORMAT, format.name(), format.summary(), format);
+        }
+        for (ModelFormat format : in(layer, ModelFormat.class)) {
+            add(MODEL_FORMAT, format.name(), format.summary(), format);
         }
     }
 
@@ -154,6 +163,11 @@ public final class Plugins {
      */
     public StructureFormat format(String name) {
         return (StructureFormat) find(FORMAT, name).implementation();
+    }
+
+    /** The forms in which other programs keep models, by name. */
+    public List<ModelFormat> modelFormats() {
+        return byKind.get(MODEL_FORMAT).values().stream().map(entry -> (ModelFormat) entry.implementation()).toList();
     }
 
     private PluginEntry find(String kind, String name) {

@@ -18,12 +18,21 @@ import org.zstar.io.text.StructureFiles;
 /** Gives a task its files of structures and remembers which they were. */
 public final class Inputs {
     private final Plugins plugins;
-    private final List<String> warnings = new ArrayList<>();
+    private final List<String> warnings;
     private final Set<Path> files = new LinkedHashSet<>();
 
     /** @param plugins formats to read with */
     public Inputs(Plugins plugins) {
+        this(plugins, List.of());
+    }
+
+    /**
+     * @param plugins formats to read with
+     * @param warnings what is known to be worth knowing already
+     */
+    public Inputs(Plugins plugins, List<String> warnings) {
         this.plugins = plugins;
+        this.warnings = new ArrayList<>(warnings);
     }
 
     /**

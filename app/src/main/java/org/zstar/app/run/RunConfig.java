@@ -20,8 +20,9 @@ import org.zstar.app.plugins.Plugins;
  * @param task the task with its configuration record
  * @param completed the JSON with every default filled in
  * @param models model files that it refers to
+ * @param warnings what the user should know of these
  */
-public record RunConfig(Path file, Part<?> task, JsonNode completed, Set<Path> models) {
+public record RunConfig(Path file, Part<?> task, JsonNode completed, Set<Path> models, List<String> warnings) {
     /** Keys at the top that are for editors. */
     private static final Set<String> IGNORED = Set.of("$schema");
 
@@ -41,7 +42,8 @@ public record RunConfig(Path file, Part<?> task, JsonNode completed, Set<Path> m
     public static RunConfig of(Path file, ObjectNode document, Plugins plugins) {
         Binder binder = new Binder(plugins, file);
         Bound<Part<?>> bound = binder.bindTop(TaskProvider.KIND, "task", document, IGNORED);
-        return new RunConfig(file.toAbsolutePath().normalize(), bound.value(), bound.completed(), binder.models());
+        return new RunConfig(file.toAbsolutePath().normalize(), bound.value(), bound.completed(), binder.models(),
+                binder.warnings());
     }
 
     /**

@@ -37,7 +37,7 @@ public final class Runner {
     }
 
     private Inputs prepare(RunConfig config, Task task) {
-        Inputs inputs = new Inputs(plugins);
+        Inputs inputs = new Inputs(plugins, config.warnings());
         try {
             task.prepare(inputs);
         } catch (ConfigException e) {
