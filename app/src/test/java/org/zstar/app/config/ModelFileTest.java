@@ -78,7 +78,7 @@ class ModelFileTest {
     void readsModelsThatNameOthersAndNoticesCircles() throws Exception {
         write("leaf.json", "\"weights\": [5]");
         write("pair.json", "\"weights\": [], \"parts\": [\"leaf.json\"]");
-        assertEquals(1, read(folder.resolve("pair.json")).parts().size());
+        assertEquals(2, read(folder.resolve("pair.json")).files().size());
         write("circle.json", "\"weights\": [], \"parts\": [\"circle.json\"]");
         String message = assertThrows(ConfigException.class, () -> read(folder.resolve("circle.json"))).getMessage();
         assertTrue(message.contains("contains itself"), message);
