@@ -8,14 +8,16 @@ package org.zstar.networks;
  * of e^r − 1 to r^13, whose remainder is below 4e-18. No branches depend on the argument.
  */
 public final class ReproducibleMath {
-    private static final double LOG2_E = 1.4426950408889634;
+    /** 1 / ln 2. */
+    public static final double LOG2_E = 1.4426950408889634;
     /** ln 2 with 21 trailing zero bits, so that its product with |n| below 2^21 is exact, and the rest. */
-    private static final double LN2_HIGH = 6.93147180369123816490e-01;
-    private static final double LN2_LOW = 1.90821492927058770002e-10;
+    public static final double LN2_HIGH = 6.93147180369123816490e-01;
+    public static final double LN2_LOW = 1.90821492927058770002e-10;
     /** Adding and subtracting 1.5 · 2^52 rounds to an integer; its lowest bits then hold that integer. */
-    private static final double ROUNDER = 6755399441055744.0;
+    public static final double ROUNDER = 6755399441055744.0;
     private static final double LARGEST_EXPONENT = 708;
-    private static final double TANH_SATURATED = 20;
+    /** Here tanh is 1 to the last bit. */
+    public static final double TANH_SATURATED = 20;
 
     private static final double C2 = 1.0 / 2, C3 = 1.0 / 6, C4 = 1.0 / 24, C5 = 1.0 / 120, C6 = 1.0 / 720, C7 = 1.0 / 5040,
             C8 = 1.0 / 40320, C9 = 1.0 / 362880, C10 = 1.0 / 3628800, C11 = 1.0 / 39916800, C12 = 1.0 / 479001600,

@@ -24,6 +24,11 @@ final class Lanes {
         return DoubleVector.SPECIES_PREFERRED.withShape(VectorShape.forBitSize(bits));
     }
 
+    /** The vector at a place. */
+    static DoubleVector load(double[] from, int at) {
+        return DoubleVector.fromArray(SPECIES, from, at);
+    }
+
     /** Whether vectors become instructions: the optimising compiler is on and vectors have at least four numbers. */
     static boolean areFast() {
         String mode = System.getProperty("java.vm.info", "");

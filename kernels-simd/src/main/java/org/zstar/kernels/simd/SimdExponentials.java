@@ -14,8 +14,8 @@ import static org.zstar.descriptors.sf.loops.Functions.LN2_HIGH;
 import static org.zstar.descriptors.sf.loops.Functions.LN2_LOW;
 import static org.zstar.descriptors.sf.loops.Functions.LOG2_E;
 import static org.zstar.descriptors.sf.loops.Functions.ROUNDER;
-import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
+import static org.zstar.kernels.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -47,13 +47,13 @@ final class SimdExponentials {
 
     static void exponential(int from, int to, double factor, double shift, double[] in, double[] out) {
         for (int i = from; i < to; i += WIDTH) {
-            exp(DoubleVector.fromArray(SPECIES, in, i).sub(shift).mul(factor)).intoArray(out, i);
+            exp(load(in, i).sub(shift).mul(factor)).intoArray(out, i);
         }
     }
 
     static void gaussian(int from, int to, double eta, double shift, double[] in, double[] out) {
         for (int i = from; i < to; i += WIDTH) {
-            DoubleVector d = DoubleVector.fromArray(SPECIES, in, i).sub(shift);
+            DoubleVector d = load(in, i).sub(shift);
             exp(d.mul(d).mul(-eta)).intoArray(out, i);
         }
     }
@@ -61,7 +61,7 @@ final class SimdExponentials {
     static void power(int from, int to, int power, double[] in, double[] out) {
         int low = Integer.numberOfTrailingZeros(power);
         for (int i = from; i < to; i += WIDTH) {
-            DoubleVector square = DoubleVector.fromArray(SPECIES, in, i);
+            DoubleVector square = load(in, i);
             for (int k = 0; k < low; k++) {
                 square = square.mul(square);
             }
@@ -77,11 +77,11 @@ final class SimdExponentials {
     /** Multiplies by in^(2^k). */
     private static void multiplyBySquare(int from, int to, int k, double[] in, double[] out) {
         for (int i = from; i < to; i += WIDTH) {
-            DoubleVector square = DoubleVector.fromArray(SPECIES, in, i);
+            DoubleVector square = load(in, i);
             for (int s = 0; s < k; s++) {
                 square = square.mul(square);
             }
-            DoubleVector.fromArray(SPECIES, out, i).mul(square).intoArray(out, i);
+            load(out, i).mul(square).intoArray(out, i);
         }
     }
 }

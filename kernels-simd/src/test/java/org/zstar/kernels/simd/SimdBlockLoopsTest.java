@@ -111,8 +111,7 @@ class SimdBlockLoopsTest {
             compare("changes of degree " + degree, new SameBits(random, -1, 1, size, size, size, size, size, size, size,
                     size, sums), (l, a) -> {
                 l.monomials(end, high, directions(a, 0));
-                l.monomialChanges(directions(a, 3));
-                l.momentChanges(from, to, degree, a[6], a[7], a[8]);
+                l.momentChanges(from, to, degree, directions(a, 3), a[6], a[7], a[8]);
             });
             int coefficients = LANES * (3 * degree * degree + 1);
             compare("gradients of degree " + degree, new SameBits(random, -1, 1, size, size, size, size, size, size,

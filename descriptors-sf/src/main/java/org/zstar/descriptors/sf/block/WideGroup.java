@@ -174,7 +174,7 @@ final class WideGroup {
     void changeMoments(int s) {
         state.loops.product(from(s), to(s), dg, state.dr, product);
         if (used[s]) {
-            state.loops.momentChanges(from(s), to(s), degree, g, product, top);
+            state.loops.momentChanges(from(s), to(s), degree, state.dn, g, product, top);
             state.loops.apply(maps.allMoments(), top, other[s]);
         }
     }

@@ -99,7 +99,6 @@ final class WidePart implements BlockPart {
 
     @Override
     public void changes(double[] changes, int at) {
-        state.loops.monomialChanges(state.dn);
         for (int s = 0; s < species; s++) {
             for (WideGroup group : groups) {
                 group.changeMoments(s);

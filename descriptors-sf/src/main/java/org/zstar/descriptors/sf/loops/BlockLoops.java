@@ -54,23 +54,21 @@ public interface BlockLoops {
 
     /**
      * Prepares for monomials up to a degree of the unit vectors of all neighbours, up to {@code end}; what follows works on
-     * them until the next call.
+     * them until the next call, and they must not change until then.
      */
     void monomials(int end, int degree, Directions n);
 
     /**
      * Moments of two degrees, {@code sums[8 m + lane] = Σ_s g x^a y^b z^c} over the monomials m of degrees degree − 1 and
-     * degree, in the order of {@link Monomials}.
+     * degree, in the order of {@link Monomials}. The terms follow from g as {@link Monomials#steps} says.
      */
     void moments(int from, int to, int degree, double[] g, double[] sums);
 
     /**
-     * Prepares for changes of the monomials, up to the same degree, when the directions change by {@code dn}.
+     * Changes of the moments when the directions change by {@code dn} and g by {@code dg}: the terms change by the product
+     * rule, d(x m) = x dm + dx m.
      */
-    void monomialChanges(Directions dn);
-
-    /** Changes of the moments, {@code sums = Σ_s dg m + Σ_s g dm}, with the changes dm of the monomials. */
-    void momentChanges(int from, int to, int degree, double[] g, double[] dg, double[] sums);
+    void momentChanges(int from, int to, int degree, Directions dn, double[] g, double[] dg, double[] sums);
 
     /**
      * Derivative of Σ_s g P(n), where P is made of a homogeneous polynomial of degree {@code degree} and one of degree − 1:

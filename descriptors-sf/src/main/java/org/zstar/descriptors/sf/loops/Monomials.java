@@ -24,6 +24,27 @@ public final class Monomials {
         return offset(a + rest) + rest * (rest + 1) / 2 + c;
     }
 
+    /**
+     * What each monomial up to a degree is the product of.
+     *
+     * @param below index of the monomial that is multiplied, by monomial; nothing for the first, which is 1
+     * @param axis by which component: 0, 1, 2 for x, y, z
+     */
+    public record Steps(int[] below, int[] axis) { }
+
+    /** How the monomials up to a degree follow from those of lower degrees. */
+    public static Steps steps(int degree) {
+        int size = offset(degree + 1);
+        Steps steps = new Steps(new int[size], new int[size]);
+        for (int d = 1; d <= degree; d++) {
+            forEach(d, (m, a, b, c) -> {
+                steps.axis[m] = a > 0 ? 0 : b > 0 ? 1 : 2;
+                steps.below[m] = a > 0 ? index(a - 1, b, c) : b > 0 ? index(0, b - 1, c) : index(0, 0, c - 1);
+            });
+        }
+        return steps;
+    }
+
     /** d! / (a! b! c!), the weight of a monomial in (x·x')^d. */
     public static double multinomial(int a, int b, int c) {
         double value = 1;

@@ -106,13 +106,8 @@ public final class PlainBlockLoops implements BlockLoops {
     }
 
     @Override
-    public void monomialChanges(Directions dn) {
-        moments.loadChanges(dn);
-    }
-
-    @Override
-    public void momentChanges(int from, int to, int degree, double[] g, double[] dg, double[] sums) {
-        moments.changes(from, to, degree, g, dg, sums);
+    public void momentChanges(int from, int to, int degree, Directions dn, double[] g, double[] dg, double[] sums) {
+        moments.changes(from, to, degree, dn, g, dg, sums);
     }
 
     @Override

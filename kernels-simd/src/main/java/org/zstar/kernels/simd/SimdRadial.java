@@ -1,0 +1,98 @@
+package org.zstar.kernels.simd;
+
+import static org.zstar.kernels.simd.Lanes.BLOCK;
+import static org.zstar.kernels.simd.Lanes.SPECIES;
+import static org.zstar.kernels.simd.Lanes.WIDTH;
+import static org.zstar.kernels.simd.Lanes.load;
+
+import jdk.incubator.vector.DoubleVector;
+
+/** Radial sums and their derivatives; holds scratch memory. */
+final class SimdRadial {
+    private double[] terms = {};
+
+    static void gaussianSlope(int from, int to, double eta, double shift, double[] r, double[] e, double[] f,
+                              double[] slope, double[] out) {
+        for (int i = from; i < to; i += WIDTH) {
+            DoubleVector d = load(r, i).sub(shift).mul(load(f, i));
+            load(e, i).mul(load(slope, i).add(d.mul(-2 * eta))).intoArray(out, i);
+        }
+    }
+
+    static void addSquareSlopes(int from, int to, double[] w, int at, double[] g, double[] dg, double[] u) {
+        for (int lane = 0; lane < BLOCK; lane += WIDTH) {
+            DoubleVector twice = load(w, at + lane).mul(2);
+            for (int i = from + lane; i < to; i += BLOCK) {
+                load(u, i).add(twice.mul(load(g, i).mul(load(dg, i)))).intoArray(u, i);
+            }
+        }
+    }
+
+    void shellSums(int from, int to, int count, double[] t, double[] q, double[] sums, int at) {
+        if (count > 4 && terms.length < t.length) {
+            terms = new double[t.length];
+        }
+        for (int lane = 0; lane < BLOCK; lane += WIDTH) {
+            double[] in = t;
+            int k = 0;
+            for (; k + 4 <= count; k += 4) {
+                fourSums(from + lane, to, in, q, k + 4 < count ? terms : null, sums, at + BLOCK * k + lane);
+                in = terms;
+            }
+            for (; k < count; k++) {
+                oneSum(from + lane, to, in, q, k + 1 < count ? terms : null, sums, at + BLOCK * k + lane);
+                in = terms;
+            }
+        }
+    }
+
+    /** Sums of t, t q, t q², t q³; leaves t q⁴ in next unless that is null. */
+    private static void fourSums(int from, int to, double[] t, double[] q, double[] next, double[] sums, int at) {
+        DoubleVector s0 = DoubleVector.zero(SPECIES), s1 = s0, s2 = s0, s3 = s0;
+        for (int i = from; i < to; i += BLOCK) {
+            DoubleVector ratio = load(q, i), t0 = load(t, i), t1 = t0.mul(ratio), t2 = t1.mul(ratio), t3 = t2.mul(ratio);
+            s0 = s0.add(t0);
+            s1 = s1.add(t1);
+            s2 = s2.add(t2);
+            s3 = s3.add(t3);
+            if (next != null) {
+                t3.mul(ratio).intoArray(next, i);
+            }
+        }
+        s0.intoArray(sums, at);
+        s1.intoArray(sums, at + BLOCK);
+        s2.intoArray(sums, at + 2 * BLOCK);
+        s3.intoArray(sums, at + 3 * BLOCK);
+    }
+
+    private static void oneSum(int from, int to, double[] t, double[] q, double[] next, double[] sums, int at) {
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        for (int i = from; i < to; i += BLOCK) {
+            DoubleVector term = load(t, i);
+            sum = sum.add(term);
+            if (next != null) {
+                term.mul(load(q, i)).intoArray(next, i);
+            }
+        }
+        sum.intoArray(sums, at);
+    }
+
+    static void addShellSlopes(int from, int to, int count, double eta, double shift, double step, double[] a, int at,
+                               double[] e, double[] q, double[] r, double[] f, double[] slope, double[] u) {
+        double twiceStep = 2 * eta * step;
+        for (int lane = 0; lane < BLOCK; lane += WIDTH) {
+            int top = at + BLOCK * (count - 1) + lane, bottom = at + lane;
+            for (int i = from + lane; i < to; i += BLOCK) {
+                DoubleVector ratio = load(q, i), p = load(a, top), d = DoubleVector.zero(SPECIES);
+                for (int k = top - BLOCK; k >= bottom; k -= BLOCK) {
+                    d = d.mul(ratio).add(p);
+                    p = p.mul(ratio).add(load(a, k));
+                }
+                DoubleVector value = load(f, i);
+                DoubleVector own = load(slope, i).add(load(r, i).sub(shift).mul(value).mul(-2 * eta)).mul(p);
+                DoubleVector term = load(e, i).mul(own.add(value.mul(d.mul(ratio)).mul(twiceStep)));
+                load(u, i).add(term).intoArray(u, i);
+            }
+        }
+    }
+}
