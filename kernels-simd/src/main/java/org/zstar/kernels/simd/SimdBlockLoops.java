@@ -16,6 +16,7 @@ final class SimdBlockLoops implements BlockLoops {
     /** For what is not worth vectors: cutoff functions other than the cosine. */
     private final BlockLoops plain = new PlainBlockLoops();
     private final SimdMoments moments = new SimdMoments();
+    private final SimdMomentGradients momentGradients = new SimdMomentGradients();
     private final SimdRadial radial = new SimdRadial();
 
     @Override
@@ -74,7 +75,8 @@ final class SimdBlockLoops implements BlockLoops {
 
     @Override
     public void monomials(int end, int degree, Directions n) {
-        moments.take(end, degree, n);
+        moments.take(degree, n);
+        momentGradients.take(end, degree, n);
     }
 
     @Override
@@ -90,7 +92,7 @@ final class SimdBlockLoops implements BlockLoops {
     @Override
     public void addMomentGradients(int from, int to, int degree, double[] inverse, double[] g, double[] dg, double[] a,
                                    double[] u, Directions gradient) {
-        moments.addGradients(from, to, degree, inverse, g, dg, a, u, gradient);
+        momentGradients.add(from, to, degree, inverse, g, dg, a, u, gradient);
     }
 
     @Override

@@ -9,18 +9,11 @@ import jdk.incubator.vector.DoubleVector;
 import org.zstar.descriptors.sf.loops.BlockLoops.Directions;
 
 /**
- * Moments of degrees 3 and 4, with all terms in registers: the monomials with z and those without, which need 16 and 9 sums.
- * Numbers in names are powers. Kept in small methods, because the compiler gives up on larger ones; holds scratch memory.
+ * Moments of degrees 3 and 4, those of the usual sets, with all terms in registers: first the monomials with z, then those
+ * without, which need 16 and 9 sums.
  */
 final class SimdFourthMoments {
-    /** Number of coefficients per component: monomials of degrees 2 and 3. */
-    private static final int AXIS = 16 * BLOCK;
-    /** Where those of degree 3 begin. */
-    private static final int TOP = 6 * BLOCK;
-
-    private double[] lowX = {};
-    private double[] lowY = {};
-    private double[] lowZ = {};
+    private SimdFourthMoments() { }
 
     static void sums(int from, int to, Directions n, double[] g, double[] sums) {
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
@@ -101,66 +94,5 @@ final class SimdFourthMoments {
 
     private static void store(DoubleVector sum, double[] sums, int index, int at) {
         sum.intoArray(sums, BLOCK * index + at);
-    }
-
-    void addGradients(int from, int to, Directions n, double[] inverse, double[] g, double[] dg, double[] a, double[] u,
-                      Directions gradient) {
-        if (lowX.length < to) {
-            lowX = new double[to + 4 * BLOCK];
-            lowY = new double[lowX.length];
-            lowZ = new double[lowX.length];
-        }
-        for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-            quadratics(from + lane, to, n.x(), n.y(), n.z(), a, lane);
-            cubics(from + lane, to, n, inverse, g, dg, a, lane + TOP, u, gradient);
-        }
-    }
-
-    private void quadratics(int from, int to, double[] nx, double[] ny, double[] nz, double[] a, int at) {
-        for (int i = from; i < to; i += BLOCK) {
-            DoubleVector x = load(nx, i), y = load(ny, i), z = load(nz, i);
-            DoubleVector xx = x.mul(x), xy = x.mul(y), xz = x.mul(z), yy = y.mul(y), yz = y.mul(z), zz = z.mul(z);
-            quadratic(a, at, xx, xy, xz, yy, yz, zz).intoArray(lowX, i);
-            quadratic(a, at + AXIS, xx, xy, xz, yy, yz, zz).intoArray(lowY, i);
-            quadratic(a, at + 2 * AXIS, xx, xy, xz, yy, yz, zz).intoArray(lowZ, i);
-        }
-    }
-
-    private static DoubleVector quadratic(double[] a, int k, DoubleVector xx, DoubleVector xy, DoubleVector xz,
-                                          DoubleVector yy, DoubleVector yz, DoubleVector zz) {
-        return load(a, k).mul(xx).add(load(a, k + BLOCK).mul(xy)).add(load(a, k + 2 * BLOCK).mul(xz))
-                .add(load(a, k + 3 * BLOCK).mul(yy)).add(load(a, k + 4 * BLOCK).mul(yz)).add(load(a, k + 5 * BLOCK).mul(zz));
-    }
-
-    private void cubics(int from, int to, Directions n, double[] inverse, double[] g, double[] dg, double[] a, int at,
-                        double[] u, Directions gradient) {
-        double[] nx = n.x(), ny = n.y(), nz = n.z(), gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
-        DoubleVector constant = load(a, 3 * AXIS - TOP + at);
-        for (int i = from; i < to; i += BLOCK) {
-            DoubleVector x = load(nx, i), y = load(ny, i), z = load(nz, i);
-            DoubleVector yy = y.mul(y), yz = y.mul(z), zz = z.mul(z), xx = x.mul(x), xy = x.mul(y), xz = x.mul(z);
-            DoubleVector xxx = x.mul(xx), xxy = x.mul(xy), xxz = x.mul(xz), xyy = x.mul(yy), xyz = x.mul(yz), xzz = x.mul(zz);
-            DoubleVector yyy = y.mul(yy), yyz = y.mul(yz), yzz = y.mul(zz), zzz = z.mul(zz);
-            DoubleVector tx = cubic(a, at, xxx, xxy, xxz, xyy, xyz, xzz, yyy, yyz, yzz, zzz);
-            DoubleVector ty = cubic(a, at + AXIS, xxx, xxy, xxz, xyy, xyz, xzz, yyy, yyz, yzz, zzz);
-            DoubleVector tz = cubic(a, at + 2 * AXIS, xxx, xxy, xxz, xyy, xyz, xzz, yyy, yyz, yzz, zzz);
-            DoubleVector lx = load(lowX, i), ly = load(lowY, i), lz = load(lowZ, i);
-            DoubleVector lower = x.mul(lx).add(y.mul(ly)).add(z.mul(lz)), upper = x.mul(tx).add(y.mul(ty)).add(z.mul(tz));
-            DoubleVector scale = load(g, i).mul(load(inverse, i));
-            DoubleVector value = upper.mul(1.0 / 4).add(lower.mul(1.0 / 3)).add(constant);
-            load(u, i).add(load(dg, i).mul(value).sub(scale.mul(lower.add(upper)))).intoArray(u, i);
-            load(gx, i).add(scale.mul(tx.add(lx))).intoArray(gx, i);
-            load(gy, i).add(scale.mul(ty.add(ly))).intoArray(gy, i);
-            load(gz, i).add(scale.mul(tz.add(lz))).intoArray(gz, i);
-        }
-    }
-
-    private static DoubleVector cubic(double[] a, int k, DoubleVector xxx, DoubleVector xxy, DoubleVector xxz,
-                                      DoubleVector xyy, DoubleVector xyz, DoubleVector xzz, DoubleVector yyy,
-                                      DoubleVector yyz, DoubleVector yzz, DoubleVector zzz) {
-        return load(a, k).mul(xxx).add(load(a, k + BLOCK).mul(xxy)).add(load(a, k + 2 * BLOCK).mul(xxz))
-                .add(load(a, k + 3 * BLOCK).mul(xyy)).add(load(a, k + 4 * BLOCK).mul(xyz)).add(load(a, k + 5 * BLOCK).mul(xzz))
-                .add(load(a, k + 6 * BLOCK).mul(yyy)).add(load(a, k + 7 * BLOCK).mul(yyz)).add(load(a, k + 8 * BLOCK).mul(yzz))
-                .add(load(a, k + 9 * BLOCK).mul(zzz));
     }
 }

@@ -33,25 +33,24 @@ final class SimdGeometry {
         }
     }
 
-    /** The cosine, times live; over = 1 / (cutoff − inner). */
+    /** The cosine, times live; over = 1 / (cutoff − inner). In stages, which the compiler needs. */
     static void cosine(int from, int to, double inner, double over, double[] r, double[] live, double[] f, double[] slope) {
         for (int i = from; i < to; i += WIDTH) {
-            DoubleVector t = load(r, i).sub(inner).max(0).mul(over), u = t.mul(t), rest = u.neg().add(1), on = load(live, i);
-            DoubleVector k = quotient(u), root = rest.mul(k);
-            root.mul(root).mul(on).intoArray(f, i);
-            t.mul(root.mul(rest.mul(quotientSlope(u)).sub(k))).mul(4 * over).mul(on).intoArray(slope, i);
+            DoubleVector t = load(r, i).sub(inner).max(0).mul(over), u = t.mul(t);
+            u.mul(K7).add(K6).mul(u).add(K5).mul(u).add(K4).mul(u).add(K3).mul(u).add(K2).mul(u).add(K1).mul(u).add(K0)
+                    .intoArray(f, i);
         }
-    }
-
-    /** K(u), see {@code Functions}. */
-    static DoubleVector quotient(DoubleVector u) {
-        return u.mul(K7).add(K6).mul(u).add(K5).mul(u).add(K4).mul(u).add(K3).mul(u).add(K2).mul(u).add(K1).mul(u).add(K0);
-    }
-
-    /** dK/du. */
-    static DoubleVector quotientSlope(DoubleVector u) {
-        return u.mul(7 * K7).add(6 * K6).mul(u).add(5 * K5).mul(u).add(4 * K4).mul(u).add(3 * K3).mul(u).add(2 * K2).mul(u)
-                .add(K1);
+        for (int i = from; i < to; i += WIDTH) {
+            DoubleVector t = load(r, i).sub(inner).max(0).mul(over), u = t.mul(t);
+            u.mul(7 * K7).add(6 * K6).mul(u).add(5 * K5).mul(u).add(4 * K4).mul(u).add(3 * K3).mul(u).add(2 * K2).mul(u)
+                    .add(K1).intoArray(slope, i);
+        }
+        for (int i = from; i < to; i += WIDTH) {
+            DoubleVector t = load(r, i).sub(inner).max(0).mul(over), rest = t.mul(t).neg().add(1), on = load(live, i);
+            DoubleVector k = load(f, i), root = rest.mul(k);
+            root.mul(root).mul(on).intoArray(f, i);
+            t.mul(root.mul(rest.mul(load(slope, i)).sub(k))).mul(4 * over).mul(on).intoArray(slope, i);
+        }
     }
 
     static void directionChanges(int from, int to, Directions n, double[] inverse, Directions d, double[] dr) {

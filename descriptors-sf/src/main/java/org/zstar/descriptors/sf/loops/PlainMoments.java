@@ -112,15 +112,14 @@ final class PlainMoments {
                       BlockLoops.Directions gradient) {
         int lowest = Monomials.offset(d - 2), middle = Monomials.offset(d - 1), end = Monomials.offset(d);
         int some = (to - from) / LANES, axis = LANES * d * d;
-        if (lowest == middle) {
-            for (double[] none : low) {
-                Arrays.fill(none, 0, LANES * some, 0);
-            }
+        for (int k = 0; k < 3; k++) {
+            Arrays.fill(low[k], 0, LANES * some, 0);
+            Arrays.fill(top[k], 0, LANES * some, 0);
         }
         for (int lane = 0; lane < LANES; lane++) {
             int in = lane * slots + from / LANES;
-            polynomials(some, in, lane * some, lowest, middle, a, lane, axis, low);
-            polynomials(some, in, lane * some, middle, end, a, lane + LANES * (middle - lowest), axis, top);
+            addPolynomials(some, in, lane * some, lowest, middle, a, lane, axis, low);
+            addPolynomials(some, in, lane * some, middle, end, a, lane + LANES * (middle - lowest), axis, top);
         }
         double perDegree = 1.0 / d, perLower = d > 1 ? 1.0 / (d - 1) : 0;
         for (int lane = 0; lane < LANES; lane++) {
@@ -129,16 +128,10 @@ final class PlainMoments {
         store(from, some, inverse, g, dg, u, gradient);
     }
 
-    /** Σ_c a_c m_c for the three components of a lane's coefficients. */
-    private void polynomials(int some, int in, int out, int first, int end, double[] a, int at, int axis,
+    /** Adds Σ_c a_c m_c for the three components of a lane's coefficients. */
+    private void addPolynomials(int some, int in, int out, int first, int end, double[] a, int at, int axis,
                                 double[][] sum) {
-        if (first == end) {
-            return;
-        }
-        int k = at + LANES, c = first + 1;
-        for (int axisNumber = 0; axisNumber < 3; axisNumber++) {
-            setOne(some, a[at + axisNumber * axis], m, first * length + in, out, sum[axisNumber]);
-        }
+        int k = at, c = first;
         for (; c + 1 < end; c += 2, k += 2 * LANES) {
             addTwo(some, a[k], a[k + LANES], m, c * length + in, length, out, sum[0]);
             addTwo(some, a[k + axis], a[k + axis + LANES], m, c * length + in, length, out, sum[1]);
@@ -148,12 +141,6 @@ final class PlainMoments {
             addOne(some, a[k], m, c * length + in, out, sum[0]);
             addOne(some, a[k + axis], m, c * length + in, out, sum[1]);
             addOne(some, a[k + 2 * axis], m, c * length + in, out, sum[2]);
-        }
-    }
-
-    private static void setOne(int some, double a0, double[] m, int in, int out, double[] sum) {
-        for (int s = 0; s < some; s++) {
-            sum[out + s] = a0 * m[in + s];
         }
     }
 
