@@ -63,27 +63,30 @@ final class Cutoffs {
         }
     }
 
-    /** Value and derivative with respect to z = r² of the cutoff function of a pair, for r below the cutoff; r is scratch. */
-    static void ofSquare(int size, PairPlan plan, double[] z, double[] r, double[] f, double[] slope) {
+    /**
+     * Value, in place of z = r², and derivative with respect to z of the cutoff function of a pair, for r below the cutoff;
+     * r is scratch.
+     */
+    static void ofSquare(int size, PairPlan plan, double[] z, double[] r, double[] slope) {
         if (plan.isOfSquare()) {
-            cosineOfSquare(size, 1 / (plan.cutoff() * plan.cutoff()), z, f, slope);
+            cosineOfSquare(size, 1 / (plan.cutoff() * plan.cutoff()), z, slope);
             return;
         }
         for (int p = 0; p < size; p++) {
             r[p] = Math.sqrt(z[p]);
         }
-        of(0, size, plan.type(), plan.inner(), 1 / (plan.cutoff() - plan.inner()), r, f, slope);
+        of(0, size, plan.type(), plan.inner(), 1 / (plan.cutoff() - plan.inner()), r, z, slope);
         for (int p = 0; p < size; p++) {
             slope[p] *= 0.5 / r[p];
         }
     }
 
-    private static void cosineOfSquare(int size, double over, double[] z, double[] f, double[] slope) {
+    private static void cosineOfSquare(int size, double over, double[] z, double[] slope) {
         double twice = 2 * over;
         for (int p = 0; p < size; p++) {
             double u = z[p] * over, rest = 1 - u;
             double k = Functions.cosineQuotient(u), root = rest * k;
-            f[p] = root * root;
+            z[p] = root * root;
             slope[p] = twice * (root * (rest * Functions.cosineQuotientSlope(u) - k));
         }
     }

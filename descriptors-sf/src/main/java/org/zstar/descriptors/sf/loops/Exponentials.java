@@ -20,15 +20,14 @@ public final class Exponentials {
         return m <= MOST_SQUARINGS ? m : -1;
     }
 
-    /** out = e^(factor · x) for |x| ≤ bound. */
-    static void of(int size, double factor, double bound, double[] x, double[] out) {
-        int m = squarings(Math.abs(factor) * bound);
-        if (m < 0) {
+    /** out = e^(factor · x), with a number of squarings or in general if it is negative. */
+    static void of(int size, double factor, int squarings, double[] x, double[] out) {
+        if (squarings < 0) {
             general(size, factor, x, out);
             return;
         }
-        reduced(size, factor / (1 << m), x, out);
-        for (int k = 0; k < m; k++) {
+        reduced(size, factor / (1 << squarings), x, out);
+        for (int k = 0; k < squarings; k++) {
             square(size, out, out);
         }
     }
@@ -52,37 +51,29 @@ public final class Exponentials {
         }
     }
 
-    private static void multiply(int size, double[] by, double[] out) {
-        for (int p = 0; p < size; p++) {
-            out[p] *= by[p];
-        }
-    }
-
-    private static void copy(int size, double[] in, double[] out) {
-        for (int p = 0; p < size; p++) {
-            out[p] = in[p];
-        }
-    }
-
     /** out = in^power in the order of {@link Functions#power}; squares is scratch. */
     static void power(int size, int power, double[] in, double[] squares, double[] out) {
-        int rest = power;
         double[] current = in;
         boolean started = false;
-        while (rest > 0) {
+        for (int rest = power; rest > 0; rest >>= 1) {
             if ((rest & 1) == 1) {
                 if (started) {
                     multiply(size, current, out);
                 } else {
-                    copy(size, current, out);
+                    System.arraycopy(current, 0, out, 0, size);
                 }
                 started = true;
             }
-            rest >>= 1;
-            if (rest > 0) {
+            if (rest > 1) {
                 square(size, current, squares);
                 current = squares;
             }
+        }
+    }
+
+    private static void multiply(int size, double[] by, double[] out) {
+        for (int p = 0; p < size; p++) {
+            out[p] *= by[p];
         }
     }
 }

@@ -7,9 +7,11 @@ final class LaneNeighbours {
     private static final int LANES = BlockLoops.LANES;
 
     private int kinds;
+    private int nobody;
     private int[] start = {};
     private int[] end = {};
-    double[] x = {}, y = {}, z = {}, r = {}, f = {}, slope = {};
+    BlockLoops.Directions n = new BlockLoops.Directions(new double[0], new double[0], new double[0]);
+    double[] r = {}, f = {}, slope = {};
     /** Changes of unit vectors and distances. */
     double[] dx = {}, dy = {}, dz = {}, dr = {};
     /** Gradient with respect to the distance, and with respect to the unit vector. */
@@ -30,18 +32,31 @@ final class LaneNeighbours {
         return end[species];
     }
 
+    /** A neighbour beyond the last, without weight, at a distance of 1 Å. */
+    int nobody() {
+        return nobody;
+    }
+
+    /** Length of arrays with a number per neighbour and room for eight more. */
+    int room() {
+        return r.length;
+    }
+
     void load(PairBlock block, int lane) {
         int[] from = block.start();
         kinds = from.length - 1;
-        int size = from[kinds] / LANES;
-        reserve(size);
+        nobody = from[kinds] / LANES;
+        reserve(nobody + 1 + LANES);
+        r[nobody] = 1;
+        f[nobody] = 0;
+        slope[nobody] = 0;
         for (int kind = 0; kind < kinds; kind++) {
             int k = from[kind] / LANES;
             start[kind] = k;
             for (int i = from[kind] + lane; i < from[kind + 1] && block.live()[i] != 0; i += LANES, k++) {
-                x[k] = block.n().x()[i];
-                y[k] = block.n().y()[i];
-                z[k] = block.n().z()[i];
+                n.x()[k] = block.n().x()[i];
+                n.y()[k] = block.n().y()[i];
+                n.z()[k] = block.n().z()[i];
                 r[k] = block.r()[i];
                 f[k] = block.f()[i];
                 slope[k] = block.slope()[i];
@@ -55,10 +70,8 @@ final class LaneNeighbours {
             start = new int[kinds];
             end = new int[kinds];
         }
-        if (x.length < size) {
-            x = new double[size];
-            y = new double[size];
-            z = new double[size];
+        if (r.length < size) {
+            n = new BlockLoops.Directions(new double[size], new double[size], new double[size]);
             r = new double[size];
             f = new double[size];
             slope = new double[size];

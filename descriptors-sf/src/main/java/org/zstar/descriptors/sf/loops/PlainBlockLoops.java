@@ -165,7 +165,7 @@ public final class PlainBlockLoops implements BlockLoops {
 
     @Override
     public PairLoops pairs(PairPlan plan) {
-        return new PlainPairs(plan);
+        return new AtomPairs(plan, new PlainPairStages());
     }
 
     @Override

@@ -2,36 +2,41 @@ package org.zstar.descriptors.sf.loops;
 
 import java.util.Arrays;
 
-/** Sums over pairs of neighbours in plain Java, atom by atom and pair of species by pair of species. */
-final class PlainPairs implements PairLoops {
+/** Sums over pairs of neighbours, atom by atom and pair of species by pair of species. */
+public final class AtomPairs implements PairLoops {
     private static final int LANES = BlockLoops.LANES;
 
-    private final PairPlan plan;
+    private final PairStages stages;
     private final int size;
     private final LaneNeighbours[] lanes = new LaneNeighbours[LANES];
     private final PairList[][] lists;
-    private final PairWork work = new PairWork();
+    private final PairWork work;
     private final double[] totals;
-    private final double[] shifted;
     private PairBlock block;
+    private boolean evaluated;
     private double[] rowC = {};
     private double[] rowZ = {};
 
-    PlainPairs(PairPlan plan) {
-        this.plan = plan;
+    /**
+     * @param plan what to sum
+     * @param stages arithmetic on pairs
+     */
+    public AtomPairs(PairPlan plan, PairStages stages) {
+        this.stages = stages;
         size = plan.size();
         Arrays.setAll(lanes, l -> new LaneNeighbours());
         lists = new PairList[LANES][plan.groups().size()];
         for (PairList[] ofLane : lists) {
             Arrays.setAll(ofLane, g -> new PairList(plan, plan.groups().get(g)));
         }
+        work = new PairWork(plan, stages);
         totals = new double[size];
-        shifted = new double[size];
     }
 
     @Override
     public void load(PairBlock neighbours) {
         block = neighbours;
+        evaluated = false;
         for (int l = 0; l < LANES; l++) {
             lanes[l].load(block, l);
             collect(lanes[l], lists[l]);
@@ -41,16 +46,16 @@ final class PlainPairs implements PairLoops {
     /** Lists the pairs of each group; all distances from one neighbour are computed in one sweep. */
     private void collect(LaneNeighbours n, PairList[] groups) {
         int kinds = n.kinds(), end = n.end(kinds - 1);
-        if (rowC.length < end) {
-            rowC = new double[end];
-            rowZ = new double[end];
+        if (rowC.length < n.room()) {
+            rowC = new double[n.room()];
+            rowZ = new double[n.room()];
         }
         for (PairList list : groups) {
             list.clear();
         }
         for (int a = 0; a < kinds; a++) {
             for (int j = n.start(a); j < n.end(a); j++) {
-                sweep(n, j, j + 1, end, rowC, rowZ);
+                stages.row(j, j + 1, end, n.n, n.r, rowC, rowZ);
                 for (PairList list : groups) {
                     int b = list.group().b();
                     if (list.group().a() == a) {
@@ -60,39 +65,44 @@ final class PlainPairs implements PairLoops {
             }
         }
         for (PairList list : groups) {
-            list.evaluate(n, work);
-        }
-    }
-
-    /** Cosines and squared distances between a neighbour and others. */
-    private static void sweep(LaneNeighbours n, int j, int from, int to, double[] rowC, double[] rowZ) {
-        double x = n.x[j], y = n.y[j], z = n.z[j], r = n.r[j], square = r * r, twice = 2 * r;
-        double[] nx = n.x, ny = n.y, nz = n.z, nr = n.r;
-        for (int m = from; m < to; m++) {
-            double cosine = x * nx[m] + y * ny[m] + z * nz[m];
-            rowC[m] = cosine;
-            rowZ[m] = square + nr[m] * nr[m] - twice * (nr[m] * cosine);
+            list.fill(n.nobody());
         }
     }
 
     @Override
     public void sums(double[] sums, int at) {
         for (int l = 0; l < LANES; l++) {
-            Arrays.fill(totals, 0);
             int to = 0;
             for (PairList list : lists[l]) {
-                work.load(list, lanes[l]);
-                work.sums(list, totals, to);
+                work.sums(list, lanes[l], totals, to);
                 to += list.group().size();
             }
-            for (int k = 0; k < size; k++) {
-                sums[at + LANES * k + l] = totals[k];
+            put(l, sums, at);
+        }
+        evaluated = true;
+    }
+
+    private void put(int lane, double[] out, int at) {
+        for (int k = 0; k < size; k++) {
+            out[at + LANES * k + lane] = totals[k];
+        }
+    }
+
+    /** Training asks for gradients and changes with features it has kept. */
+    private void ensureEvaluated() {
+        if (!evaluated) {
+            for (int l = 0; l < LANES; l++) {
+                for (PairList list : lists[l]) {
+                    work.sums(list, lanes[l], totals, 0);
+                }
             }
+            evaluated = true;
         }
     }
 
     @Override
     public void gradients(double[] w, int at, double[] s, BlockLoops.Directions t) {
+        ensureEvaluated();
         for (int l = 0; l < LANES; l++) {
             lanes[l].clearGradient();
             for (int k = 0; k < size; k++) {
@@ -100,7 +110,6 @@ final class PlainPairs implements PairLoops {
             }
             int from = 0;
             for (PairList list : lists[l]) {
-                work.load(list, lanes[l]);
                 work.addGradients(list, totals, from, lanes[l]);
                 from += list.group().size();
             }
@@ -110,24 +119,15 @@ final class PlainPairs implements PairLoops {
 
     @Override
     public void changes(BlockLoops.Directions dn, double[] dr, double[] changes, int at) {
+        ensureEvaluated();
         for (int l = 0; l < LANES; l++) {
             lanes[l].loadChanges(block, l, dn, dr);
-            Arrays.fill(totals, 0);
-            Arrays.fill(shifted, 0);
             int to = 0;
             for (PairList list : lists[l]) {
-                work.load(list, lanes[l]);
-                work.changes(list, lanes[l], totals, shifted, to);
+                work.changes(list, lanes[l], totals, to);
                 to += list.group().size();
             }
-            int k = 0;
-            for (PairPlan.Group group : plan.groups()) {
-                for (int degree : group.degree()) {
-                    for (int p = 0; p <= degree; p++, k++) {
-                        changes[at + LANES * k + l] = totals[k] + p * shifted[k];
-                    }
-                }
-            }
+            put(l, changes, at);
         }
     }
 }
