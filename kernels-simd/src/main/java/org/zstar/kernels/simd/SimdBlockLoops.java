@@ -5,6 +5,7 @@ import static org.zstar.kernels.simd.Lanes.load;
 
 import java.util.Arrays;
 import org.zstar.descriptors.sf.CutoffType;
+import org.zstar.descriptors.sf.loops.AtomPairs;
 import org.zstar.descriptors.sf.loops.BlockLoops;
 import org.zstar.descriptors.sf.loops.PairLoops;
 import org.zstar.descriptors.sf.loops.PairPlan;
@@ -128,7 +129,7 @@ final class SimdBlockLoops implements BlockLoops {
 
     @Override
     public PairLoops pairs(PairPlan plan) {
-        return plain.pairs(plan);
+        return new AtomPairs(plan, new SimdPairStages());
     }
 
     @Override

@@ -45,6 +45,18 @@ final class SimdExponentials {
                 .mul(r).add(E1).mul(r).add(E0);
     }
 
+    /** (e^(factor · s))^(2^squarings), where the exponent is small before the squarings. */
+    static void reduced(int size, double factor, int squarings, double[] s, double[] out) {
+        for (int p = 0; p < size; p += WIDTH) {
+            DoubleVector r = DoubleVector.fromArray(SPECIES, s, p).mul(factor);
+            DoubleVector e = r.mul(r).mul(reduced(r)).add(r).add(1);
+            for (int k = 0; k < squarings; k++) {
+                e = e.mul(e);
+            }
+            e.intoArray(out, p);
+        }
+    }
+
     static void exponential(int from, int to, double factor, double shift, double[] in, double[] out) {
         for (int i = from; i < to; i += WIDTH) {
             exp(load(in, i).sub(shift).mul(factor)).intoArray(out, i);

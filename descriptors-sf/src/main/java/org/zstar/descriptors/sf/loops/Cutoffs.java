@@ -3,12 +3,13 @@ package org.zstar.descriptors.sf.loops;
 import org.zstar.descriptors.sf.CutoffType;
 
 /** Cutoff functions over arrays in plain Java, from additions, multiplications, divisions and square roots only. */
-final class Cutoffs {
+public final class Cutoffs {
     /** Below this argument e^x does not matter: 1e-304. */
     static final double LOWEST = -700;
     /** Keeps 1 / (1 − t²) finite where rounding makes t = 1. */
     static final double SMALLEST = 1e-16;
-    static final double TANH_SCALE = 1 / (StrictMath.tanh(1) * StrictMath.tanh(1) * StrictMath.tanh(1));
+    /** Makes the scaled tanh³ 1 at distance 0. */
+    public static final double TANH_SCALE = 1 / (StrictMath.tanh(1) * StrictMath.tanh(1) * StrictMath.tanh(1));
 
     private Cutoffs() { }
 
@@ -67,7 +68,7 @@ final class Cutoffs {
      * Value, in place of z = r², and derivative with respect to z of the cutoff function of a pair, for r below the cutoff;
      * r is scratch.
      */
-    static void ofSquare(int size, PairPlan plan, double[] z, double[] r, double[] slope) {
+    public static void ofSquare(int size, PairPlan plan, double[] z, double[] r, double[] slope) {
         if (plan.isOfSquare()) {
             cosineOfSquare(size, 1 / (plan.cutoff() * plan.cutoff()), z, slope);
             return;

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class PairChunk {
     /** Room for pairs. */
-    static final int LENGTH = 256;
+    public static final int LENGTH = 256;
     /** Partners of a row that are looked at together. */
     static final int SEGMENT = 64;
 
