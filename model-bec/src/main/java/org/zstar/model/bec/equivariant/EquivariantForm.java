@@ -20,7 +20,7 @@ public record EquivariantForm(
         @Option(value = "learned combinations of channels per rank", byDefault = "8", min = 1, max = 64) int mixed,
         @Option(value = "units of the hidden layers", byDefault = "[24, 24]", min = 1) List<Integer> hidden,
         @Option(value = "largest number of moments in a product of the linear part; 0 = no linear part", byDefault = "2",
-                min = 0, max = 3) int linearFactors,
+                min = 0, max = 4) int linearFactors,
         @Option(value = "radial functions that take part in products of three of the linear part", byDefault = "2",
                 min = 1) int coarseFunctions) {
     public EquivariantForm {

@@ -25,6 +25,8 @@ import org.zstar.networks.training.SquaredErrors;
 final class EquivariantTrainer implements Trainer {
     /** Groups of structures of the cross-validation of the linear part. */
     private static final int FOLDS = 5;
+    /** Of the penalty of the linear part, as is its trainer's default. */
+    private static final double SMOOTHNESS = 1;
 
     private final EquivariantTrainerConfig config;
     private final OxidationStates baseline;
@@ -61,7 +63,7 @@ final class EquivariantTrainer implements Trainer {
 
     private LinearParameters fitLinear(List<Structure> training, Workers workers) {
         LinearTrainerConfig options = new LinearTrainerConfig(config.form().linear(), config.baseline(), Optional.empty(),
-                FOLDS);
+                SMOOTHNESS, FOLDS);
         Training fit = new LinearTrainerProvider().create(options).start(training, List.of(), 0, workers);
         fit.advance();
         return (LinearParameters) fit.best();
@@ -94,7 +96,7 @@ final class EquivariantTrainer implements Trainer {
             }
             samples.add(new Sample(s, values, charges, null, 1, 1, 1));
         }
-        return SampleSet.of(samples, config.form().moments().cutoff(), workers);
+        return SampleSet.of(samples, config.form().moments().range(), workers);
     }
 
     private static void subtract(double[][] from, double[][] what) {

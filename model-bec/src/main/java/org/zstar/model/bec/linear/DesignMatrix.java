@@ -62,7 +62,7 @@ final class DesignMatrix {
         } else {
             Arrays.fill(matrix, 0, length, 0);
         }
-        Geometry geometry = Geometry.of(s.cell(), s.species(), s.positions(), basis.cutoff(), Workers.serial());
+        Geometry geometry = Geometry.of(s.cell(), s.species(), s.positions(), basis.range(), Workers.serial());
         double[] displacement = new double[3 * n];
         for (int i = 0; i < n; i++) {
             kernel.load(geometry, i);

@@ -13,7 +13,7 @@ import org.zstar.model.bec.moments.Products;
  */
 public record LinearForm(
         @Option("moments of the density of neighbours") MomentBasis moments,
-        @Option(value = "largest number of moments in a product", byDefault = "2", min = 1, max = 3) int factors,
+        @Option(value = "largest number of moments in a product", byDefault = "2", min = 1, max = 4) int factors,
         @Option(value = "radial functions that take part in products of three", byDefault = "2", min = 1)
         int coarseFunctions) {
     /** The vectors around an atom. */

@@ -10,6 +10,7 @@ import org.zstar.api.plugin.Option;
  * @param form which vectors the polarisation is a combination of
  * @param baseline oxidation states in e by element symbol; empty for none
  * @param regularisation λ of the penalty; absent = chosen by cross-validation
+ * @param smoothness p: a coefficient costs as much as the product of n over its radial functions to this power
  * @param folds groups of structures of the cross-validation; as many as structures where there are fewer
  */
 public record LinearTrainerConfig(
@@ -18,6 +19,8 @@ public record LinearTrainerConfig(
                 + " {} for none", unit = "e") Map<String, Double> baseline,
         @Option(value = "regularisation; absent: chosen by cross-validation over structures", positive = true)
         Optional<Double> regularisation,
+        @Option(value = "power of the order of the radial functions by which coefficients of rough functions cost more",
+                byDefault = "1", min = 0) double smoothness,
         @Option(value = "groups of structures of the cross-validation", byDefault = "5", min = 2) int folds) {
     public LinearTrainerConfig {
         baseline = Map.copyOf(baseline);

@@ -20,6 +20,7 @@ final class LinearTraining implements Training {
     /** Candidates for λ, as powers of ten. */
     private static final int LARGEST_EXPONENT = -2;
     private static final int SMALLEST_EXPONENT = -10;
+    private static final int FIRST_EXPONENT = -6;
 
     private final LinearTrainerConfig config;
     private final List<Structure> training;
@@ -62,7 +63,7 @@ final class LinearTraining implements Training {
                 parts.add(part);
             }
         }
-        Ridge ridge = new Ridge(all);
+        Ridge ridge = new Ridge(all, penalty(equations.columns()));
         Map<String, Double> metrics = new LinkedHashMap<>();
         double lambda = config.regularisation().orElseGet(() -> choose(ridge, all, parts, metrics));
         coefficients = ridge.solve(all, lambda);
@@ -75,28 +76,48 @@ final class LinearTraining implements Training {
         return metrics;
     }
 
-    /** The λ with the smallest error on structures left out, fold by fold; needs one solution per fold and λ. */
+    private double[] penalty(int columns) {
+        double[] roughness = config.form().vectors().roughness(), penalty = new double[columns];
+        Arrays.setAll(penalty, k -> StrictMath.pow(roughness[k % roughness.length], config.smoothness()));
+        return penalty;
+    }
+
+    /** The λ with the smallest error on structures left out, searched downhill over powers of ten from the middle. */
     private static double choose(Ridge ridge, NormalEquations all, List<NormalEquations> parts,
             Map<String, Double> metrics) {
-        double[] errors = new double[LARGEST_EXPONENT - SMALLEST_EXPONENT + 1];
+        int best = FIRST_EXPONENT;
+        double least = leftOutError(ridge, all, parts, best);
+        for (int step : new int[] {-1, 1}) {
+            int start = best;
+            while (best + step >= SMALLEST_EXPONENT && best + step <= LARGEST_EXPONENT) {
+                double error = leftOutError(ridge, all, parts, best + step);
+                if (!(error < least)) {
+                    break;
+                }
+                least = error;
+                best += step;
+            }
+            if (best != start) {
+                break;
+            }
+        }
+        metrics.put("cross_validation_bec_rmse_e", Math.sqrt(least / all.rows()));
+        return StrictMath.pow(10, best);
+    }
+
+    /** Sum of squared errors fold by fold; infinite where λ is too small for a unique solution. */
+    private static double leftOutError(Ridge ridge, NormalEquations all, List<NormalEquations> parts, int exponent) {
+        double sum = 0;
         for (NormalEquations part : parts) {
             all.add(part, -1);
-            for (int k = 0; k < errors.length && !Double.isNaN(errors[k]); k++) {
-                try {
-                    double[] c = ridge.solve(all, StrictMath.pow(10, LARGEST_EXPONENT - k));
-                    errors[k] += part.squaredError(c);
-                } catch (ArithmeticException singular) {
-                    Arrays.fill(errors, k, errors.length, Double.NaN);
-                }
+            try {
+                sum += part.squaredError(ridge.solve(all, StrictMath.pow(10, exponent)));
+            } catch (ArithmeticException singular) {
+                sum = Double.POSITIVE_INFINITY;
             }
             all.add(part, 1);
         }
-        int best = 0;
-        for (int k = 1; k < errors.length; k++) {
-            best = errors[k] < errors[best] ? k : best;
-        }
-        metrics.put("cross_validation_bec_rmse_e", Math.sqrt(errors[best] / all.rows()));
-        return StrictMath.pow(10, LARGEST_EXPONENT - best);
+        return sum;
     }
 
     @Override

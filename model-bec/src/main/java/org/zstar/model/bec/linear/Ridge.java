@@ -4,14 +4,19 @@ import org.ojalgo.matrix.decomposition.Cholesky;
 import org.ojalgo.matrix.store.R064Store;
 
 /**
- * Minimises |Xc − y|² + λ rows Σ (s_k c_k)², where s_k is the root mean square of column k, so that λ has no unit and means
- * the same for all columns.
+ * Minimises |Xc − y|² + λ rows Σ (p_k s_k c_k)², where s_k is the root mean square of column k, so that λ has no unit and
+ * means the same for all columns, and p_k ≥ 1 says how much less is expected of column k.
  */
 final class Ridge {
     private final double[] scale;
+    private final double[] penalty;
 
-    /** @param data defines the scales of the columns */
-    Ridge(NormalEquations data) {
+    /**
+     * @param data defines the scales of the columns
+     * @param penalty p of each column
+     */
+    Ridge(NormalEquations data, double[] penalty) {
+        this.penalty = penalty;
         scale = new double[data.size()];
         for (int k = 0; k < scale.length; k++) {
             double square = data.matrix(k, k) / data.rows();
@@ -32,7 +37,7 @@ final class Ridge {
             for (int c = 0; c < n; c++) {
                 h[a * n + c] = data.matrix(a, c) / (scale[a] * scale[c]);
             }
-            h[a * n + a] += lambda * data.rows();
+            h[a * n + a] += lambda * data.rows() * penalty[a] * penalty[a];
             b[a] = data.right(a) / scale[a];
         }
         Cholesky<Double> cholesky = Cholesky.R064.make(n, n);

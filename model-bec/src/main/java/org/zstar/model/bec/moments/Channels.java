@@ -2,7 +2,7 @@ package org.zstar.model.bec.moments;
 
 import java.util.stream.IntStream;
 
-/** Channels (pairs of a neighbour element and a radial function) that a product takes part with, and where they lie. */
+/** Channels (pairs of a neighbour element and a radial function) that a factor of a product runs over, and where they lie. */
 final class Channels {
     /** Index of each channel among all of the basis. */
     final int[] index;
@@ -10,17 +10,27 @@ final class Channels {
     final int all;
     private final MomentBasis basis;
 
-    private Channels(MomentBasis basis, int[] index) {
+    private Channels(MomentBasis basis, int from, int to) {
         this.basis = basis;
-        this.index = index;
+        int n = basis.functions();
+        index = IntStream.range(0, basis.channels()).filter(c -> c % n >= from && c % n < to).toArray();
         count = index.length;
         all = basis.channels();
     }
 
-    /** The channels of the first so many radial functions, which are the smoothest. */
-    static Channels of(MomentBasis basis, int radialFunctions) {
-        int n = basis.radialFunctions(), first = Math.min(radialFunctions, n);
-        return new Channels(basis, IntStream.range(0, basis.channels()).filter(c -> c % n < first).toArray());
+    /** The channels of the first so many radial functions within the cutoff, which are the smoothest. */
+    static Channels near(MomentBasis basis, int radialFunctions) {
+        return new Channels(basis, 0, Math.min(radialFunctions, basis.radialFunctions()));
+    }
+
+    /** The channels of the radial functions that reach further. */
+    static Channels far(MomentBasis basis) {
+        return new Channels(basis, basis.radialFunctions(), basis.functions());
+    }
+
+    /** All channels. */
+    static Channels all(MomentBasis basis) {
+        return new Channels(basis, 0, basis.functions());
     }
 
     /** Index of component m of rank l of the first channel. */
@@ -30,7 +40,16 @@ final class Channels {
 
     /** A readable name of channel k of this list at a rank, for example {@code A1(O,2)}. */
     String name(int rank, int k) {
-        int n = basis.radialFunctions();
-        return "A" + rank + "(" + basis.elements().get(index[k] / n) + "," + (index[k] % n + 1) + ")";
+        return "A" + rank + "(" + basis.elements().get(index[k] / basis.functions()) + "," + (order(k) + 1) + ")";
+    }
+
+    /** Which radial function channel k has, from 0; those that reach far are counted anew. */
+    int roughness(int k) {
+        int n = order(k);
+        return n < basis.radialFunctions() ? n : n - basis.radialFunctions();
+    }
+
+    private int order(int k) {
+        return index[k] % basis.functions();
     }
 }

@@ -13,13 +13,17 @@ import org.zstar.api.plugin.Option;
  * @param cutoff distance in Å beyond which neighbours do not matter
  * @param radialFunctions number of functions g_n(R) = sin(nπR/R_c)/R · f_c(R)
  * @param maxRank largest rank l
+ * @param farFunctions number of further functions of the same form that reach to {@code farCutoff}
+ * @param farCutoff cutoff of those in Å; no matter without them
  */
 public record MomentBasis(
         @Option("all elements of the system") List<String> elements,
         @Option(value = "distance beyond which neighbours do not matter", unit = "Å", byDefault = "5.0", positive = true)
         double cutoff,
         @Option(value = "radial functions per element", byDefault = "6", min = 1, max = 40) int radialFunctions,
-        @Option(value = "largest rank of the moments: 1, 2 or 3", byDefault = "2", min = 1, max = 3) int maxRank) {
+        @Option(value = "largest rank of the moments: 1, 2 or 3", byDefault = "2", min = 1, max = 3) int maxRank,
+        @Option(value = "radial functions per element that reach further", byDefault = "0", min = 0, max = 40) int farFunctions,
+        @Option(value = "how far these reach", unit = "Å", byDefault = "7.0", positive = true) double farCutoff) {
     public MomentBasis {
         elements = List.copyOf(elements);
         elements.forEach(Elements::number);
@@ -29,10 +33,28 @@ public record MomentBasis(
         if (!(cutoff > 0) || !Double.isFinite(cutoff)) {
             throw new IllegalArgumentException("expected a positive cutoff in Å, found " + cutoff);
         }
+        if (farFunctions < 0 || farFunctions > 0 && !(farCutoff > cutoff)) {
+            throw new IllegalArgumentException("expected a far_cutoff above the cutoff of " + cutoff + " Å, found " + farCutoff);
+        }
         if (radialFunctions < 1 || radialFunctions > 40 || maxRank < 1 || maxRank > 3) {
             throw new IllegalArgumentException("expected 1 to 40 radial functions and a largest rank from 1 to 3, found "
                     + radialFunctions + " and " + maxRank);
         }
+    }
+
+    /** A basis without functions that reach further. */
+    public MomentBasis(List<String> elements, double cutoff, int radialFunctions, int maxRank) {
+        this(elements, cutoff, radialFunctions, maxRank, 0, 2 * cutoff);
+    }
+
+    /** Distance in Å beyond which no neighbour matters. */
+    public double range() {
+        return farFunctions > 0 ? farCutoff : cutoff;
+    }
+
+    /** Radial functions per element, those that reach further last. */
+    public int functions() {
+        return radialFunctions + farFunctions;
     }
 
     /** Atomic numbers in the order of the elements. */
@@ -42,7 +64,7 @@ public record MomentBasis(
 
     /** Pairs of an element and a radial function. */
     public int channels() {
-        return elements.size() * radialFunctions;
+        return elements.size() * functions();
     }
 
     /** Index of the first moment of a rank: component after component, channel by channel. */

@@ -12,6 +12,7 @@ import org.zstar.api.neighbours.NeighbourList;
 public final class MomentKernel {
     private final MomentBasis basis;
     private final RadialFunctions radial;
+    private final RadialFunctions far;
     private final int[] elementOf = new int[Elements.count()];
     private final int components;
     private final int functions;
@@ -35,10 +36,11 @@ public final class MomentKernel {
     /** A kernel for moments of a basis. */
     public MomentKernel(MomentBasis basis) {
         this.basis = basis;
-        functions = basis.radialFunctions();
+        functions = basis.functions();
         channels = basis.channels();
         components = basis.size() / channels;
-        radial = new RadialFunctions(functions, basis.cutoff());
+        radial = new RadialFunctions(basis.radialFunctions(), basis.cutoff());
+        far = new RadialFunctions(basis.farFunctions(), basis.farCutoff());
         Arrays.fill(elementOf, -1);
         int[] species = basis.species();
         for (int e = 0; e < species.length; e++) {
@@ -57,7 +59,7 @@ public final class MomentKernel {
         int from = list.first()[centre], to = list.first()[centre + 1];
         reserve(to - from);
         double[] x = geometry.positions(), shifts = list.shifts();
-        double x0 = x[3 * centre], y0 = x[3 * centre + 1], z0 = x[3 * centre + 2], cutoff = basis.cutoff();
+        double x0 = x[3 * centre], y0 = x[3 * centre + 1], z0 = x[3 * centre + 2], cutoff = basis.range();
         atom = centre;
         int n = 0;
         for (int p = from; p < to; p++) {
@@ -79,6 +81,7 @@ public final class MomentKernel {
                 uz[n] = dz / d;
                 distance[n] = d;
                 radial.evaluate(d, g, slope, n * functions);
+                far.evaluate(d, g, slope, n * functions + basis.radialFunctions());
                 n++;
             }
         }

@@ -7,92 +7,86 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A family of products of up to three moments: one product per choice of channels, each of them a vector or a scalar,
- * P_x(a, b, c) = Σ C_x,mm′m″ A_m(a) A_m′(b) A_m″(c) with fixed numbers C. Being linear in every factor, its derivatives
- * follow from the same numbers. Products are laid out component by component: {@code v[x * stride + at + k]}.
+ * A family of products of up to four moments: one product per choice of channels, each of them a vector or a scalar,
+ * P_x(a, b, …) = Σ C_x,mm′… A_m(a) A_m′(b) … with fixed numbers C. Being linear in every factor, its derivatives follow from
+ * the same numbers. Products are laid out component by component: {@code v[x * stride + at + k]}.
  */
 final class ProductTerm {
-    private final Channels channels;
+    /** Slots of factors; products of fewer have empty ones first. */
+    private static final int SLOTS = 4;
+
     private final int[] ranks;
+    private final Channels[] channels;
     /** Whether exchanging the first two factors changes nothing, so that a ≤ b suffices. */
     private final boolean symmetric;
     private final int size;
-    /** Per number C: component x of the product, index of the component of each factor (−1 without one), value. */
+    /** Per number C: component x of the product and its value. */
     private final int[] output;
-    private final int[] first;
-    private final int[] second;
-    private final int[] third;
     private final double[] value;
+    /** Per slot and number C the index of the component; −1 in an empty slot. */
+    private final int[][] offset = new int[SLOTS][];
+    /** Per slot the channels; one in an empty slot. */
+    private final int[][] index = new int[SLOTS][];
+    /** The slot that starts at the channel of the one before it; −1 without. */
+    private final int tied;
 
-    /** A number C. */
-    private record Entry(int output, int[] components, double value) { }
-
-    private ProductTerm(Channels channels, boolean symmetric, int[] ranks, List<Entry> entries) {
+    /**
+     * @param axes per factor the names of its axes, factors separated by commas: x is the axis of the product, others are
+     *     summed. {@code xy,y} is A2·A1 and {@code ,x} is A0 A1
+     * @param symmetric whether exchanging the first two factors changes nothing
+     * @param channels of every factor
+     */
+    ProductTerm(String axes, boolean symmetric, Channels... channels) {
+        String[] factors = axes.split(",", -1);
         this.channels = channels;
         this.symmetric = symmetric;
-        this.ranks = ranks;
-        int n = channels.count, pairs = symmetric ? n * (n + 1) / 2 : n * n;
-        size = ranks.length == 1 ? n : ranks.length == 2 ? pairs : pairs * n;
-        output = entries.stream().mapToInt(Entry::output).toArray();
-        value = entries.stream().mapToDouble(Entry::value).toArray();
-        first = offsets(entries, ranks.length - 3);
-        second = offsets(entries, ranks.length - 2);
-        third = offsets(entries, ranks.length - 1);
+        ranks = Arrays.stream(factors).mapToInt(String::length).toArray();
+        Map<List<Integer>, Integer> counts = counts(factors);
+        output = counts.keySet().stream().mapToInt(key -> key.get(0)).toArray();
+        value = counts.values().stream().mapToDouble(n -> n).toArray();
+        int empty = SLOTS - factors.length, all = 1;
+        tied = symmetric ? empty + 1 : -1;
+        for (int slot = 0; slot < SLOTS; slot++) {
+            int factor = slot - empty;
+            index[slot] = factor < 0 ? new int[1] : channels[factor].index;
+            offset[slot] = counts.keySet().stream().mapToInt(key -> factor < 0 ? -1
+                    : channels[factor].offset(ranks[factor], key.get(factor + 1))).toArray();
+            all *= index[slot].length;
+        }
+        int n = channels[0].count;
+        size = symmetric ? all / (n * n) * (n * (n + 1) / 2) : all;
     }
 
-    private int[] offsets(List<Entry> entries, int factor) {
-        return entries.stream().mapToInt(e -> factor < 0 ? -1 : channels.offset(ranks[factor], e.components()[factor]))
-                .toArray();
-    }
-
-    /** Chains that contract neighbours down to a vector: A_1; A_0 A_1; A_2·A_1; A_3:A_2; A_0 A_2·A_1; A_2·A_2·A_1. */
-    static ProductTerm chain(Channels channels, int... ranks) {
-        // the summed axes y and z can meet the same components twice, as A_3:A_2 does
+    /** How often the sum over axes meets an output and components of the factors: A3:A2 meets the same ones twice. */
+    private static Map<List<Integer>, Integer> counts(String[] factors) {
+        String names = String.join("", factors);
+        int[] summed = names.chars().filter(c -> c != 'x').distinct().toArray();
+        int outputs = names.indexOf('x') < 0 ? 1 : 3;
         Map<List<Integer>, Integer> counts = new LinkedHashMap<>();
-        for (int x = 0; x < 3; x++) {
-            for (int yz = 0; yz < 9; yz++) {
-                int[] m = chainComponents(ranks, x, yz / 3, yz % 3);
-                if (m != null) {
-                    List<Integer> key = new ArrayList<>(List.of(x));
-                    Arrays.stream(m).forEach(key::add);
-                    counts.merge(key, 1, Integer::sum);
+        for (int x = 0; x < outputs; x++) {
+            for (int code = 0; code < Math.round(StrictMath.pow(3, summed.length)); code++) {
+                List<Integer> key = new ArrayList<>(List.of(x));
+                for (String factor : factors) {
+                    int[] axes = new int[factor.length()];
+                    for (int k = 0; k < axes.length; k++) {
+                        axes[k] = axis(factor.charAt(k), x, summed, code);
+                    }
+                    key.add(Tensors.component(axes));
                 }
+                counts.merge(key, 1, Integer::sum);
             }
         }
-        List<Entry> entries = new ArrayList<>();
-        counts.forEach((key, count) -> entries.add(new Entry(key.get(0),
-                key.stream().skip(1).mapToInt(Integer::intValue).toArray(), count)));
-        return new ProductTerm(channels, false, ranks, entries);
+        return counts;
     }
 
-    /** Components of the factors for output x and summed axes y, z; null where an axis that is not summed would repeat. */
-    private static int[] chainComponents(int[] ranks, int x, int y, int z) {
-        return switch (Arrays.toString(ranks)) {
-            case "[1]" -> y + z > 0 ? null : new int[] {x};
-            case "[0, 1]" -> y + z > 0 ? null : new int[] {0, x};
-            case "[2, 1]" -> z > 0 ? null : new int[] {Tensors.component(x, y), y};
-            case "[3, 2]" -> new int[] {Tensors.component(x, y, z), Tensors.component(y, z)};
-            case "[0, 2, 1]" -> z > 0 ? null : new int[] {0, Tensors.component(x, y), y};
-            case "[2, 2, 1]" -> new int[] {Tensors.component(x, y), Tensors.component(y, z), z};
-            default -> throw new IllegalArgumentException("no chain of ranks " + Arrays.toString(ranks));
-        };
-    }
-
-    /** The invariants A_l:A_l of two channels, times the vector A_1 of a third where {@code withVector}. */
-    static ProductTerm invariant(Channels channels, int rank, boolean withVector) {
-        List<Entry> entries = new ArrayList<>();
-        for (int m = 0; m < Tensors.components(rank); m++) {
-            int times = Tensors.multiplicity(rank, m);
-            for (int x = 0; x < (withVector ? 3 : 1); x++) {
-                entries.add(new Entry(x, withVector ? new int[] {m, m, x} : new int[] {m, m}, times));
+    private static int axis(int name, int x, int[] summed, int code) {
+        int rest = code;
+        for (int k = 0; name != 'x' && k < summed.length; k++, rest /= 3) {
+            if (summed[k] == name) {
+                return rest % 3;
             }
         }
-        return new ProductTerm(channels, true, withVector ? new int[] {rank, rank, 1} : new int[] {rank, rank}, entries);
-    }
-
-    /** The invariants A_0. */
-    static ProductTerm density(Channels channels) {
-        return new ProductTerm(channels, false, new int[] {0}, List.of(new Entry(0, new int[] {0}, 1)));
+        return x;
     }
 
     /** Number of products. */
@@ -102,31 +96,45 @@ final class ProductTerm {
 
     /** Adds the products of moments. */
     void addValues(double[] a, double[] v, int stride, int at) {
-        multiply(a, a, a, v, stride, at);
+        multiply(a, a, a, a, v, stride, at);
     }
 
     /** Adds the change of the products when the moments change by {@code da}. */
     void addChange(double[] a, double[] da, double[] v, int stride, int at) {
-        multiply(a, a, da, v, stride, at);
+        multiply(a, a, a, da, v, stride, at);
         if (ranks.length > 1) {
-            multiply(a, da, a, v, stride, at);
+            multiply(a, a, da, a, v, stride, at);
         }
         if (ranks.length > 2) {
-            multiply(da, a, a, v, stride, at);
+            multiply(a, da, a, a, v, stride, at);
+        }
+        if (ranks.length > 3) {
+            multiply(da, a, a, a, v, stride, at);
         }
     }
 
-    private void multiply(double[] s0, double[] s1, double[] s2, double[] v, int stride, int at) {
-        int[] index = channels.index;
-        int n = channels.count;
+    private int start(int slot, int previous) {
+        return slot == tied ? previous : 0;
+    }
+
+    private void multiply(double[] s0, double[] s1, double[] s2, double[] s3, double[] v, int stride, int at) {
+        int[] i0 = index[0], i1 = index[1], i2 = index[2], i3 = index[3];
         for (int entry = 0; entry < value.length; entry++) {
-            int k = output[entry] * stride + at, o0 = first[entry], o1 = second[entry], o2 = third[entry];
-            for (int a = 0; a < (o0 < 0 ? 1 : n); a++) {
-                double f0 = o0 < 0 ? value[entry] : value[entry] * s0[o0 + index[a]];
-                for (int b = o0 >= 0 && symmetric ? a : 0; b < (o1 < 0 ? 1 : n); b++) {
-                    double f1 = o1 < 0 ? f0 : f0 * s1[o1 + index[b]];
-                    for (int c = o0 < 0 && symmetric ? b : 0; c < n; c++) {
-                        v[k++] += f1 * s2[o2 + index[c]];
+            int k = output[entry] * stride + at;
+            int o0 = offset[0][entry], o1 = offset[1][entry], o2 = offset[2][entry], o3 = offset[3][entry];
+            for (int a = 0; a < i0.length; a++) {
+                double f0 = o0 < 0 ? value[entry] : value[entry] * s0[o0 + i0[a]];
+                for (int b = start(1, a); b < i1.length; b++) {
+                    double f1 = o1 < 0 ? f0 : f0 * s1[o1 + i1[b]];
+                    for (int c = start(2, b); c < i2.length; c++) {
+                        double f2 = o2 < 0 ? f1 : f1 * s2[o2 + i2[c]];
+                        if (f2 == 0) {
+                            k += i3.length - start(3, c);
+                            continue;
+                        }
+                        for (int d = start(3, c); d < i3.length; d++) {
+                            v[k++] += f2 * s3[o3 + i3[d]];
+                        }
                     }
                 }
             }
@@ -141,49 +149,84 @@ final class ProductTerm {
      * @param e weights of the components of a product
      */
     void addAdjoint(double[] a, double[] w, int at, double[] e, double[] lambda) {
-        int[] index = channels.index;
-        int n = channels.count;
         for (int entry = 0; entry < value.length; entry++) {
-            int k = at, o0 = first[entry], o1 = second[entry], o2 = third[entry];
             double factor = value[entry] * e[output[entry]];
-            if (factor == 0) {
-                continue;
+            if (factor != 0) {
+                addAdjoint(a, w, at, factor, entry, lambda);
             }
-            for (int i = 0; i < (o0 < 0 ? 1 : n); i++) {
-                double f0 = o0 < 0 ? 1 : a[o0 + index[i]];
-                for (int j = o0 >= 0 && symmetric ? i : 0; j < (o1 < 0 ? 1 : n); j++) {
-                    double f1 = o1 < 0 ? 1 : a[o1 + index[j]], sum = 0;
-                    for (int c = o0 < 0 && symmetric ? j : 0; c < n; c++) {
-                        double weight = factor * w[k++];
-                        lambda[o2 + index[c]] += weight * f0 * f1;
-                        sum += weight * a[o2 + index[c]];
+        }
+    }
+
+    private void addAdjoint(double[] a, double[] w, int at, double factor, int entry, double[] lambda) {
+        int[] i0 = index[0], i1 = index[1], i2 = index[2], i3 = index[3];
+        int o0 = offset[0][entry], o1 = offset[1][entry], o2 = offset[2][entry], o3 = offset[3][entry], k = at;
+        for (int p = 0; p < i0.length; p++) {
+            double a0 = o0 < 0 ? 1 : a[o0 + i0[p]], sum0 = 0;
+            for (int q = start(1, p); q < i1.length; q++) {
+                double a1 = o1 < 0 ? 1 : a[o1 + i1[q]], sum1 = 0;
+                for (int r = start(2, q); r < i2.length; r++) {
+                    double a2 = o2 < 0 ? 1 : a[o2 + i2[r]], sum2 = 0, f = factor * a0 * a1 * a2;
+                    for (int s = start(3, r); s < i3.length; s++) {
+                        lambda[o3 + i3[s]] += f * w[k];
+                        sum2 += w[k++] * a[o3 + i3[s]];
                     }
-                    if (o1 >= 0) {
-                        lambda[o1 + index[j]] += sum * f0;
+                    if (o2 >= 0) {
+                        lambda[o2 + i2[r]] += factor * a0 * a1 * sum2;
                     }
-                    if (o0 >= 0) {
-                        lambda[o0 + index[i]] += sum * f1;
+                    sum1 += a2 * sum2;
+                }
+                if (o1 >= 0) {
+                    lambda[o1 + i1[q]] += factor * a0 * sum1;
+                }
+                sum0 += a1 * sum1;
+            }
+            if (o0 >= 0) {
+                lambda[o0 + i0[p]] += factor * sum0;
+            }
+        }
+    }
+
+    /** What to do with the channels of a product. */
+    private interface Visitor {
+        void visit(int[] channelOfFactor);
+    }
+
+    private void forEach(Visitor visitor) {
+        int empty = SLOTS - ranks.length;
+        for (int a = 0; a < index[0].length; a++) {
+            for (int b = start(1, a); b < index[1].length; b++) {
+                for (int c = start(2, b); c < index[2].length; c++) {
+                    for (int d = start(3, c); d < index[3].length; d++) {
+                        visitor.visit(Arrays.copyOfRange(new int[] {a, b, c, d}, empty, SLOTS));
                     }
                 }
             }
         }
     }
 
+    /** How quickly the radial functions of each product vary: the product of n over its factors, n = 1 for the smoothest. */
+    List<Double> roughness() {
+        List<Double> all = new ArrayList<>();
+        forEach(choice -> {
+            double product = 1;
+            for (int f = 0; f < choice.length; f++) {
+                product *= 1 + channels[f].roughness(choice[f]);
+            }
+            all.add(product);
+        });
+        return all;
+    }
+
     /** Readable names of the products, in order. */
     List<String> names() {
         List<String> names = new ArrayList<>();
-        int n = channels.count;
-        boolean three = ranks.length > 2, two = ranks.length > 1;
-        String firstDot = three && symmetric ? ":" : " ", secondDot = !three && symmetric ? ":" : " ";
-        for (int a = 0; a < (three ? n : 1); a++) {
-            for (int b = three && symmetric ? a : 0; b < (two ? n : 1); b++) {
-                for (int c = !three && symmetric ? b : 0; c < n; c++) {
-                    names.add((three ? channels.name(ranks[ranks.length - 3], a) + firstDot : "")
-                            + (two ? channels.name(ranks[ranks.length - 2], b) + secondDot : "")
-                            + channels.name(ranks[ranks.length - 1], c));
-                }
+        forEach(choice -> {
+            StringBuilder name = new StringBuilder();
+            for (int f = 0; f < choice.length; f++) {
+                name.append(f == 0 ? "" : symmetric && f == 1 ? ":" : " ").append(channels[f].name(ranks[f], choice[f]));
             }
-        }
+            names.add(name.toString());
+        });
         return names;
     }
 }

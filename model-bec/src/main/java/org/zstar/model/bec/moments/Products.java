@@ -17,31 +17,61 @@ public final class Products {
     }
 
     /**
-     * Vectors of up to three factors: A1; A0 A1, A2·A1, A3:A2; (A_l:A_l) A1, A0 A2·A1, A2·A2·A1.
+     * Vectors of up to four factors: A1; A0 A1, A2·A1, A3:A2; (A_l:A_l) A1, A0 A2·A1, A2·A2·A1, and with rank 3 A0 A3:A2,
+     * A2·A3:A2, A3:A1A1; (A_l:A_l) A2·A1, A0 A2·A2·A1. Functions that reach further take part alone and in A0 A1 and A2·A1.
      *
      * @param basis moments
-     * @param factors largest number of factors, 1 to 3
-     * @param coarse number of radial functions, from the smoothest, that take part in products of three
+     * @param factors largest number of factors, 1 to 4
+     * @param coarse number of radial functions, from the smoothest, that take part in products of three and in those with a
+     *     function that reaches further; products of four have one
      */
     public static Products vectors(MomentBasis basis, int factors, int coarse) {
-        Channels all = Channels.of(basis, basis.radialFunctions()), few = Channels.of(basis, coarse);
-        List<ProductTerm> terms = new ArrayList<>(List.of(ProductTerm.chain(all, 1)));
+        Channels near = Channels.near(basis, basis.radialFunctions()), few = Channels.near(basis, coarse);
+        int rank = basis.maxRank();
+        List<ProductTerm> terms = new ArrayList<>(List.of(new ProductTerm("x", false, Channels.all(basis))));
         if (factors > 1) {
-            terms.add(ProductTerm.chain(all, 0, 1));
-            for (int rank = 2; rank <= basis.maxRank(); rank++) {
-                terms.add(ProductTerm.chain(all, rank, rank - 1));
+            pairs(terms, rank, near, near);
+            if (rank > 2) {
+                terms.add(new ProductTerm("xyz,yz", false, near, near));
+            }
+            if (basis.farFunctions() > 0) {
+                pairs(terms, rank, few, Channels.far(basis));
+                pairs(terms, rank, Channels.far(basis), few);
             }
         }
         if (factors > 2) {
-            for (int rank = 0; rank <= basis.maxRank(); rank++) {
-                terms.add(ProductTerm.invariant(few, rank, true));
+            triples(terms, rank, few);
+        }
+        if (factors > 3 && rank > 1) {
+            Channels one = Channels.near(basis, 1);
+            for (String square : List.of(",", "z,z", "zw,zw", "zwv,zwv").subList(0, rank + 1)) {
+                terms.add(new ProductTerm(square + ",xy,y", true, one, one, one, one));
             }
-            if (basis.maxRank() > 1) {
-                terms.add(ProductTerm.chain(few, 0, 2, 1));
-                terms.add(ProductTerm.chain(few, 2, 2, 1));
-            }
+            terms.add(new ProductTerm(",xy,yz,z", false, one, one, one, one));
         }
         return new Products(terms, 3);
+    }
+
+    private static void pairs(List<ProductTerm> terms, int rank, Channels first, Channels second) {
+        terms.add(new ProductTerm(",x", false, first, second));
+        if (rank > 1) {
+            terms.add(new ProductTerm("xy,y", false, first, second));
+        }
+    }
+
+    private static void triples(List<ProductTerm> terms, int rank, Channels few) {
+        for (String square : List.of(",", "y,y", "yz,yz", "yzw,yzw").subList(0, rank + 1)) {
+            terms.add(new ProductTerm(square + ",x", true, few, few, few));
+        }
+        if (rank > 1) {
+            terms.add(new ProductTerm(",xy,y", false, few, few, few));
+            terms.add(new ProductTerm("xy,yz,z", false, few, few, few));
+        }
+        if (rank > 2) {
+            terms.add(new ProductTerm(",xyz,yz", false, few, few, few));
+            terms.add(new ProductTerm("xy,yzw,zw", false, few, few, few));
+            terms.add(new ProductTerm("y,z,xyz", true, few, few, few));
+        }
     }
 
     /**
@@ -51,10 +81,10 @@ public final class Products {
      * @param coarse number of radial functions, from the smoothest, that take part in products of two
      */
     public static Products invariants(MomentBasis basis, int coarse) {
-        List<ProductTerm> terms = new ArrayList<>();
-        terms.add(ProductTerm.density(Channels.of(basis, basis.radialFunctions())));
-        for (int rank = 1; rank <= basis.maxRank(); rank++) {
-            terms.add(ProductTerm.invariant(Channels.of(basis, coarse), rank, false));
+        Channels few = Channels.near(basis, coarse);
+        List<ProductTerm> terms = new ArrayList<>(List.of(new ProductTerm("", false, Channels.all(basis))));
+        for (String square : List.of("y,y", "yz,yz", "yzw,yzw").subList(0, basis.maxRank())) {
+            terms.add(new ProductTerm(square, true, few, few));
         }
         return new Products(terms, 1);
     }
@@ -91,6 +121,11 @@ public final class Products {
             term.addAdjoint(a, w, at, e, lambda);
             at += term.size();
         }
+    }
+
+    /** How quickly the radial functions of each product vary, 1 for the smoothest. */
+    public double[] roughness() {
+        return terms.stream().flatMap(term -> term.roughness().stream()).mapToDouble(r -> r).toArray();
     }
 
     /** Readable names in order. */

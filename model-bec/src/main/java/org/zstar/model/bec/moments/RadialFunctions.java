@@ -1,5 +1,7 @@
 package org.zstar.model.bec.moments;
 
+import java.util.Arrays;
+
 /**
  * g_n(R) = √(2/R_c) sin(nπR/R_c)/R · f_c, n = 1, 2, …, with f_c = 1 − 10x³ + 15x⁴ − 6x⁵, x = R/R_c, which has a continuous
  * second derivative. Sine and cosine of the first are polynomials with the same bits everywhere; the others follow by
@@ -16,8 +18,13 @@ final class RadialFunctions {
         scale = Math.sqrt(2 / cutoff);
     }
 
-    /** Values and derivatives at 0 &lt; r &lt; R_c, written from index {@code at}. */
+    /** Values and derivatives at r &gt; 0, zero from R_c on, written from index {@code at}. */
     void evaluate(double r, double[] g, double[] slope, int at) {
+        if (r >= cutoff) {
+            Arrays.fill(g, at, at + count, 0);
+            Arrays.fill(slope, at, at + count, 0);
+            return;
+        }
         double x = r / cutoff, k = Math.PI / cutoff;
         // sin πx = cos φ and cos πx = −sin φ with φ = π(x − ½), |φ| ≤ π/2
         double phi = Math.PI * (x - 0.5), p2 = phi * phi;

@@ -60,9 +60,9 @@ public final class VectorSum {
      * @param along directions e; per direction the gradient of e·Σm gets ready for {@link #addGradient}
      */
     public void evaluate(Geometry at, double[]... along) {
-        if (at.neighbours().range() < basis.cutoff()) {
+        if (at.neighbours().range() < basis.range()) {
             throw new IllegalArgumentException("the neighbour list reaches " + at.neighbours().range()
-                    + " Å, but the model needs " + basis.cutoff() + " Å");
+                    + " Å, but the model needs " + basis.range() + " Å");
         }
         prepare(at, along);
         at.workers().forEachChunk(blocks.size(), 1, body);

@@ -64,7 +64,7 @@ public final class VectorChargeModel implements ChargeModel {
 
     @Override
     public double cutoff() {
-        return sum.basis().cutoff();
+        return sum.basis().range();
     }
 
     @Override

@@ -65,7 +65,7 @@ class LinearModelTest {
     }
 
     private static LinearTrainerConfig config(Double lambda) {
-        return new LinearTrainerConfig(form(2, 2), Phosphate.OXIDATION, Optional.ofNullable(lambda), 3);
+        return new LinearTrainerConfig(form(2, 2), Phosphate.OXIDATION, Optional.ofNullable(lambda), 1, 3);
     }
 
     private static Training start(LinearTrainerConfig config, Workers workers) {

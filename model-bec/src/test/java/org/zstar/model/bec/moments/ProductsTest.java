@@ -30,9 +30,13 @@ class ProductsTest {
     }
 
     private static double[] moments(Structure s, int atom) {
-        MomentKernel kernel = new MomentKernel(BASIS);
+        return moments(BASIS, s, atom);
+    }
+
+    private static double[] moments(MomentBasis basis, Structure s, int atom) {
+        MomentKernel kernel = new MomentKernel(basis);
         double[] a = kernel.newMoments();
-        kernel.load(geometry(s), atom);
+        kernel.load(Change.geometry(s, basis.range(), Workers.serial()), atom);
         kernel.moments(a);
         return a;
     }
@@ -103,6 +107,9 @@ class ProductsTest {
         double[] a = random(9 * 20, 1), da = random(9 * 20, 2);
         check(Products.vectors(BASIS, 3, 2), 3, a, da);
         check(Products.invariants(BASIS, 2), 1, a, da);
+        MomentBasis far = new MomentBasis(BASIS.elements(), 4.1, 2, 3, 1, 6);
+        check(Products.vectors(far, 4, 1), 3, a, da);
+        check(Products.invariants(far, 2), 1, a, da);
     }
 
     private static void check(Products products, int components, double[] a, double[] da) {
@@ -130,6 +137,18 @@ class ProductsTest {
         assertEquals(direct, adjoint, 1e-12 * n);
     }
 
+    /** Functions that reach further are those of the same form with that cutoff; the others stay what they are. */
+    @Test
+    void functionsThatReachFurther() {
+        Structure s = Samples.tiny(2, 3, 8, 15).structure();
+        double[] near = moments(BASIS, s, 1), wide = moments(new MomentBasis(BASIS.elements(), 5.5, 1, 3), s, 1),
+                both = moments(new MomentBasis(BASIS.elements(), 4.1, 3, 3, 1, 5.5), s, 1);
+        for (int k = 0; k < both.length; k++) {
+            assertEquals(k % 4 < 3 ? near[k / 4 * 3 + k % 4] : wide[k / 4], both[k], 1e-14 * Math.abs(both[k]));
+        }
+        assertThrows(IllegalArgumentException.class, () -> new MomentBasis(List.of("O"), 5, 2, 1, 1, 4));
+    }
+
     @Test
     void countsOfTheSets() {
         MomentBasis six = new MomentBasis(List.of("Si", "O"), 5, 6, 2);
@@ -137,6 +156,8 @@ class ProductsTest {
         assertEquals(12, Products.vectors(six, 1, 2).size());
         // 10 · 4 per rank 0, 1, 2 and twice 4³ on the four coarse channels
         assertEquals(300 + 3 * 40 + 2 * 64, Products.vectors(six, 3, 2).size());
+        // A_l:A_l A2·A1 and A0 A2·A2·A1 with one function of two elements
+        assertEquals(548 + 3 * 12 + 16, Products.vectors(six, 4, 2).size());
         assertEquals(12 + 2 * 10, Products.invariants(six, 2).size());
         assertEquals("A2(Si,1) A1(O,3)", Products.vectors(six, 2, 2).names().get(12 + 144 + 8));
         assertThrows(IllegalArgumentException.class, () -> new MomentBasis(List.of("O", "O"), 5, 6, 2));
