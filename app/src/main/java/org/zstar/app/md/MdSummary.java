@@ -2,7 +2,9 @@ package org.zstar.app.md;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.zstar.analysis.MeanSquareDisplacement;
 import org.zstar.analysis.Table;
@@ -92,10 +94,15 @@ record MdSummary(RunContext context, Structure start, ForceField field) {
         if (assessor.extrapolations().isEmpty()) {
             return;
         }
-        try (StructureReader reader = context.plugins().format(Trajectory.FORMAT).read(context.file(Trajectory.FILE),
-                ReadOptions.DEFAULT)) {
-            for (Structure s = reader.next(); s != null; s = reader.next()) {
-                assessor.count(field.geometry(s.cell(), s.species(), s.positions(), 0), s.info("step", ""));
+        for (String name : List.of(Trajectory.FILE, MdTask.LIMIT)) {
+            Path file = context.file(name);
+            if (!Files.exists(file)) {
+                continue;
+            }
+            try (StructureReader reader = context.plugins().format(Trajectory.FORMAT).read(file, ReadOptions.DEFAULT)) {
+                for (Structure s = reader.next(); s != null; s = reader.next()) {
+                    assessor.count(field.geometry(s.cell(), s.species(), s.positions(), 0), s.info("step", ""));
+                }
             }
         }
         new TrustReport(context).features(assessor.extrapolations(), "the frames of the trajectory");

@@ -25,7 +25,7 @@ import org.zstar.app.trust.TrustMonitor;
 /** Runs molecular dynamics. */
 final class MdTask implements Task {
     static final String CHECKPOINT = "checkpoint.bin";
-    private static final String LIMIT = "limit.extxyz";
+    static final String LIMIT = "limit.extxyz";
 
     private final MdConfig config;
     private final Integrator integrator;

@@ -73,8 +73,8 @@ public final class TrustErrors {
             }
             double ratio = Math.sqrt(errors / deviations);
             context.results().put(set + "_" + what + "_error_over_deviation", ratio);
-            context.log().info(String.format(Locale.ROOT, "%s, %s: errors are %.3g times the deviations of the committee", set,
-                    what, ratio));
+            context.log().info(String.format(Locale.ROOT, "%s, %s: errors are %.3g times the deviations of the committee",
+                    set, what, ratio));
             context.report().figure("deviation_" + what + "_" + set, "Error of every atom against its deviation within the "
                     + "committee, root mean squares over components, " + set + " set", TrustPlots.calibration(what, unit,
                     points.stream().mapToDouble(p -> p[0]).toArray(), points.stream().mapToDouble(p -> p[1]).toArray()));
