@@ -31,5 +31,6 @@ module org.zstar.app {
         org.zstar.app.md.MdProvider,
         org.zstar.app.paths.NebProvider,
         org.zstar.app.paths.RelaxProvider,
+        org.zstar.app.select.SelectProvider,
         org.zstar.app.train.TrainProvider;
 }
