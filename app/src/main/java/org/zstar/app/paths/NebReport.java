@@ -10,6 +10,7 @@ import org.zstar.analysis.Table;
 import org.zstar.api.atoms.Structure;
 import org.zstar.app.run.CsvFiles;
 import org.zstar.app.run.RunContext;
+import org.zstar.app.trust.Assessment;
 
 /**
  * Files, numbers and pictures of the paths of all variants.
@@ -26,6 +27,7 @@ record NebReport(RunContext context, NebConfig config, NebPlan plan, Structure l
     void write(List<StageResult> results) throws IOException {
         List<String> names = new ArrayList<>(config.variants().keySet());
         Map<String, PathProfile> profiles = new LinkedHashMap<>(), estimates = new LinkedHashMap<>();
+        Map<String, Map<String, double[]>> trust = new LinkedHashMap<>();
         Map<String, double[]> places = new LinkedHashMap<>(), forces = new LinkedHashMap<>();
         context.results().put("atoms", like.size());
         context.results().put("moving_atom", mover);
@@ -41,13 +43,15 @@ record NebReport(RunContext context, NebConfig config, NebPlan plan, Structure l
             places.put(name, ofMover(images, images[0]));
             forces.put(name, ofMover(evaluator.forces(), new double[3 * like.size()]));
             numbers(name, profile, results.subList(NebPlan.STAGES * v, NebPlan.STAGES * v + 3));
-            ImageFiles.write(context, "path_" + name + ".extxyz", like, images, evaluator.energies(),
-                    evaluator.forces());
+            List<Assessment> assessed = ImageTrust.assess(context, name + "_", like, images, plan.contributions(name).get());
+            trust.put(name, Assessment.numbers(assessed));
+            ImageFiles.write(context, "path_" + name + ".extxyz", like, images, evaluator.energies(), evaluator.forces(),
+                    assessed);
         }
         estimate(names, results.get(2).images(), profiles, estimates);
         for (String name : names) {
             table(name, profiles.get(name), places.get(name), forces.get(name), name.equals(names.get(0)) ? estimates
-                    : Map.of());
+                    : Map.of(), trust.get(name));
         }
         draw(profiles, estimates, places, forces);
     }
@@ -87,7 +91,7 @@ record NebReport(RunContext context, NebConfig config, NebPlan plan, Structure l
     }
 
     private void table(String name, PathProfile profile, double[] places, double[] forces,
-                       Map<String, PathProfile> estimates) throws IOException {
+                       Map<String, PathProfile> estimates, Map<String, double[]> trust) throws IOException {
         Map<String, double[]> columns = new LinkedHashMap<>();
         int n = profile.lengths().length;
         double[] numbers = new double[n];
@@ -105,6 +109,7 @@ record NebReport(RunContext context, NebConfig config, NebPlan plan, Structure l
         for (int axis = 0; axis < 3; axis++) {
             columns.put("force_" + AXES[axis] + "_ev_per_angstrom", component(forces, axis));
         }
+        columns.putAll(trust);
         String file = "path_" + name + ".csv";
         CsvFiles.write(context.file(file), new Table(columns));
         context.report().table(file, "Path of " + name + ": energies, displacement of the moving atom, force on it");

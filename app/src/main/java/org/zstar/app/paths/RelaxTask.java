@@ -89,7 +89,8 @@ final class RelaxTask implements Task {
         Forces forces = new Forces(start.size());
         field.evaluate(start.cell(), start.species(), result.images()[0], 0, forces);
         ImageFiles.write(context, RELAXED, start, result.images(), new double[] {forces.energy()},
-                new double[][] {forces.forces()});
+                new double[][] {forces.forces()},
+                ImageTrust.assess(context, "", start, result.images(), contributions));
         context.results().put("atoms", start.size());
         context.results().put("evaluations", result.iterations());
         context.results().put("converged", result.isConverged() ? 1 : 0);

@@ -35,10 +35,7 @@ record SelectReport(RunContext context, Map<String, String> info, List<Frame> fr
 
     void write(List<Selection.Pick> picks) throws IOException {
         structures(picks);
-        Map<String, double[]> numbers = new LinkedHashMap<>();
-        for (String name : assessments.get(0).numbers().keySet()) {
-            numbers.put(name, assessments.stream().mapToDouble(a -> a.numbers().get(name)).toArray());
-        }
+        Map<String, double[]> numbers = Assessment.numbers(assessments);
         Map<String, double[]> columns = new LinkedHashMap<>();
         columns.put("file", candidates.stream().mapToDouble(Candidate::file).toArray());
         columns.put("frame", candidates.stream().mapToDouble(Candidate::frame).toArray());

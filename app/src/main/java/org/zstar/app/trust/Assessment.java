@@ -50,6 +50,14 @@ public record Assessment(List<Verdict> verdicts) {
         return row;
     }
 
+    /** Named numbers of several geometries, one value per geometry. */
+    public static Map<String, double[]> numbers(List<Assessment> assessments) {
+        Map<String, double[]> columns = new LinkedHashMap<>();
+        assessments.get(0).numbers().keySet().forEach(name -> columns.put(name,
+                assessments.stream().mapToDouble(a -> a.numbers().get(name)).toArray()));
+        return columns;
+    }
+
     /** Values per atom, by name of the column: deviations in eV/Å and e, excess in widths of the training ranges. */
     public Map<String, Object> columns() {
         Map<String, Object> columns = new LinkedHashMap<>();

@@ -1,10 +1,8 @@
 package org.zstar.app.trust;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.zstar.api.atoms.Labels;
 import org.zstar.app.run.RunContext;
 import org.zstar.plotting.figures.TrustPlots;
@@ -34,10 +32,7 @@ public final class TrustErrors {
 
     /** Results, and a picture of errors against deviations where the model knows the latter. */
     public void report(String set, RunContext context) {
-        Map<String, double[]> numbers = new LinkedHashMap<>();
-        assessments.get(0).numbers().keySet().forEach(name -> numbers.put(name,
-                assessments.stream().mapToDouble(a -> a.numbers().get(name)).toArray()));
-        new TrustReport(context).numbers(set + "_", numbers);
+        new TrustReport(context, set + "_").numbers(Assessment.numbers(assessments));
         forces.report(set, "force", "meV/Å", context);
         charges.report(set, "charges", "e", context);
     }

@@ -19,10 +19,20 @@ public final class TrustReport {
     private static final String FEATURES = "extrapolations.csv";
 
     private final RunContext context;
+    private final String prefix;
 
     /** @param context the run */
     public TrustReport(RunContext context) {
+        this(context, "");
+    }
+
+    /**
+     * @param context the run
+     * @param prefix of the names of results and files, where a run reports more than once
+     */
+    public TrustReport(RunContext context, String prefix) {
         this.context = context;
+        this.prefix = prefix;
     }
 
     /** Numbers of a thermo log: see {@link #numbers}; and a picture of them over the time in fs. */
@@ -33,7 +43,7 @@ public final class TrustReport {
                 watched.put(name, values);
             }
         });
-        numbers("", watched);
+        numbers(watched);
         if (!watched.isEmpty() && time.length > 1) {
             context.report().figure("trust", "Deviations within committees, and features outside of the training data",
                     TrustPlots.overTime(time, watched));
@@ -41,7 +51,7 @@ public final class TrustReport {
     }
 
     /** Results: the largest of what is a maximum in each frame, the mean of all else, the share that extrapolates. */
-    void numbers(String prefix, Map<String, double[]> watched) {
+    public void numbers(Map<String, double[]> watched) {
         watched.forEach((name, values) -> {
             double[] known = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
             DoubleStream all = Arrays.stream(known);
@@ -63,7 +73,7 @@ public final class TrustReport {
         if (byModel.isEmpty()) {
             return;
         }
-        try (AtomicFile file = new AtomicFile(context.file(FEATURES))) {
+        try (AtomicFile file = new AtomicFile(context.file(prefix + FEATURES))) {
             try (TextOutput out = TextOutput.create(file.temporary())) {
                 out.put("model,element,feature,below,above,excess_max,minimum,maximum,frame,atom").line();
                 for (Map.Entry<String, Extrapolations> model : byModel.entrySet()) {
@@ -78,12 +88,12 @@ public final class TrustReport {
             file.commit();
         }
         byModel.forEach((model, extrapolations) -> tell(model, extrapolations.counts(), frames));
-        context.report().table(FEATURES, "Features outside of the training data in " + frames
+        context.report().table(prefix + FEATURES, "Features outside of the training data in " + frames
                 + ": how often below and above the range, and how far at most, in widths of the range (atoms from 0)");
     }
 
     private void tell(String model, List<Extrapolations.Count> counts, String frames) {
-        context.results().put(model + "_features_outside", counts.size());
+        context.results().put(prefix + model + "_features_outside", counts.size());
         if (counts.isEmpty()) {
             context.log().info("all features of the " + model + " are within the training data in " + frames);
         } else {

@@ -108,6 +108,58 @@ class TrustRunTest {
     }
 
     @Test
+    void relaxationsAndPathsTellHowFarTheyCanBeTrusted() throws Exception {
+        zstar.write("end.extxyz", PairData.pair(2.8, "end"));
+        zstar.write("r.json", """
+                {"task": "relax", "structure": {"file": "start.extxyz"}, "minimiser": {"type": "fire"},
+                 "forces": [{"type": "potential", "model": "runs/t/nnp.json"}]}
+                """);
+        zstar.run("run", "r.json").exits(0);
+        assertTrue(zstar.read("runs/r/relaxed.extxyz").contains("potential_force_deviation:R:1"));
+        assertTrue(zstar.json("runs/r/results.json").path("potential_force_deviation_max_mev_per_angstrom").asDouble() > 0);
+        zstar.write("n.json", """
+                {"task": "neb", "first": {"file": "start.extxyz"}, "last": {"file": "end.extxyz"},
+                 "path": {"type": "nudged-elastic-band", "images": 3}, "end_evaluations": 2,
+                 "forces": [{"type": "potential", "model": "runs/t/nnp.json"}], "iterations": 5}
+                """);
+        zstar.run("run", "n.json").exits(0);
+        assertTrue(zstar.read("runs/n/path_path.csv").contains("potential_force_deviation_max_mev_per_angstrom"));
+    }
+
+    @Test
+    void selectionIsTheSameEveryTimeAndReadyForLabelling() throws Exception {
+        StringBuilder frames = new StringBuilder();
+        for (int k = 0; k < 40; k++) {
+            frames.append(PairData.pair(2.3 + 2.0 * k / 39, "stretched"));
+        }
+        zstar.write("run.extxyz", frames.toString());
+        String[] command = {"select", "run.extxyz", "--model", "runs/t/nnp-1.json", "--model", "runs/t/nnp-2.json", "--known",
+            "data.extxyz", "--number", "5", "--spacing", "3", "--info", "temperature=300", "--out", "s"};
+        zstar.run(command).exits(0);
+        JsonNode results = zstar.json("s/results.json");
+        assertEquals(40, results.path("frames").asInt());
+        assertEquals(5, results.path("selected").asInt());
+        assertEquals(2, results.path("selected_by_extrapolation").asInt(), results.toString());
+        String selected = zstar.read("s/selected.extxyz");
+        assertTrue(selected.contains("temperature=300") && selected.contains("kind=stretched"), selected);
+        assertTrue(selected.contains("reason=extrapolation") && selected.contains("source=run.extxyz#39"), selected);
+        assertTrue(!selected.contains("energy") && !selected.contains("forces"), "labels are left out");
+        assertEquals(41, zstar.read("s/frames.csv").lines().count());
+        assertTrue(Files.exists(zstar.file("s/selection.svg")));
+        command[command.length - 1] = "again";
+        zstar.run(command).exits(0);
+        assertEquals(-1, Files.mismatch(zstar.file("s/selected.extxyz"), zstar.file("again/selected.extxyz")));
+    }
+
+    @Test
+    void selectionNeedsAJudge() throws Exception {
+        zstar.run("select", "data.extxyz").failsWith(2, "--model");
+        zstar.run("select", "data.extxyz", "--model", "runs/t/nnp-1.json", "--by", "force-deviation")
+                .failsWith(1, "expected a committee");
+        zstar.run("select", "data.extxyz", "--model", "runs/t/nnp-1.json", "--by", "forces").failsWith(2, "by[0]");
+    }
+
+    @Test
     void wrongCommitteesAndLimitsAreRefused() throws Exception {
         zstar.write("c.json", MD.formatted("[\"runs/t/nnp-1.json\"]", "{}"));
         zstar.run("run", "c.json").failsWith(2, "at least two models");
