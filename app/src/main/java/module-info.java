@@ -27,6 +27,7 @@ module org.zstar.app {
     uses org.zstar.app.run.TaskProvider;
 
     provides org.zstar.app.run.TaskProvider with
+        org.zstar.app.analyse.AnalyseProvider,
         org.zstar.app.evaluate.EvaluateProvider,
         org.zstar.app.md.MdProvider,
         org.zstar.app.paths.NebProvider,

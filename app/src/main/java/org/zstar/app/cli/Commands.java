@@ -31,6 +31,7 @@ public final class Commands {
                 .addSubcommand(new RunCommand(zstar))
                 .addSubcommand(new CheckCommand(zstar))
                 .addSubcommand(new EvaluateCommand(zstar))
+                .addSubcommand(new AnalyseCommand(zstar))
                 .addSubcommand(new SelectCommand(zstar))
                 .addSubcommand(new ConvertCommand(zstar))
                 .addSubcommand(new InfoCommand(zstar))

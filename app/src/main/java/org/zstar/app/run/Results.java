@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.zstar.analysis.Estimate;
 
 /** The numbers of a run by name, in order; a name ends with the unit. */
 public final class Results {
@@ -23,6 +24,16 @@ public final class Results {
         if (Double.isFinite(value)) {
             values.put(name, value);
         }
+    }
+
+    /**
+     * Adds a number and, under its name with {@code _error}, its standard error.
+     *
+     * @param name for example {@code diffusion_Li_cm2_per_s}
+     */
+    public void put(String name, Estimate estimate) {
+        put(name, estimate.value());
+        put(name + "_error", estimate.standardError());
     }
 
     /** The numbers so far. */

@@ -29,6 +29,21 @@ public final class DistributionPlots {
     }
 
     /**
+     * Running coordination numbers, up to a dozen neighbours.
+     *
+     * @param distance in Å
+     * @param byPair name, for example {@code P by O} → mean number of neighbours within the distance
+     */
+    public static Figure coordination(double[] distance, Map<String, double[]> byPair) {
+        Panel panel = new Panel("", Axis.linear("r", "Å"), Axis.linear("Neighbours within r", "").within(0, 12));
+        int index = 0;
+        for (Map.Entry<String, double[]> pair : byPair.entrySet()) {
+            panel = panel.with(new Series.Line(pair.getKey(), Colour.cycle(index++), distance, pair.getValue()));
+        }
+        return Figure.of("Running coordination numbers", panel);
+    }
+
+    /**
      * Histograms with common bins.
      *
      * @param label of the values

@@ -1,0 +1,154 @@
+package org.zstar.app.analyse;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.zstar.analysis.ChargeCurrent;
+import org.zstar.analysis.Conductivity;
+import org.zstar.analysis.Estimate;
+import org.zstar.analysis.Table;
+import org.zstar.api.atoms.Structure;
+import org.zstar.app.run.CsvFiles;
+import org.zstar.app.run.RunContext;
+import org.zstar.plotting.figures.ConductivityPlots;
+import org.zstar.plotting.figures.SpectrumPlots;
+
+/** Conductivities from the current and from diffusion, their ratio, and the infrared spectrum. */
+final class CurrentSection implements Section {
+    private static final int[] ALL = {0, 1, 2};
+    /** How much further than the integral's upper end its course is shown. */
+    private static final double SHOWN = 2;
+
+    private final Plan plan;
+    private final Polarisation polarisation;
+    private final DisplacementSection displacements;
+    private final ChargeCurrent current = new ChargeCurrent();
+    private final Map<String, double[]> series = new LinkedHashMap<>();
+    private int frames;
+
+    CurrentSection(Plan plan, Polarisation polarisation, DisplacementSection displacements) {
+        this.plan = plan;
+        this.polarisation = polarisation;
+        this.displacements = displacements;
+        for (String column : new String[] {"time_fs", "polarisation_x_e_angstrom", "polarisation_y_e_angstrom",
+            "polarisation_z_e_angstrom"}) {
+            series.put(column, new double[(int) plan.survey().frames()]);
+        }
+    }
+
+    @Override
+    public void add(double time, Structure frame) {
+        double[] m = polarisation.of(frame);
+        current.add(time, m, frame.cell().volume());
+        int column = -1;
+        for (double[] values : series.values()) {
+            values[frames] = column < 0 ? time : m[column];
+            column++;
+        }
+        frames++;
+    }
+
+    @Override
+    public void report(RunContext context) throws IOException {
+        CsvFiles.write(context.file("polarisation.csv"), new Table(series));
+        context.report().table("polarisation.csv", "Polarisation of unwrapped positions over time");
+        Map<String, Double> charges = polarisation.meanCharges();
+        charges.forEach((symbol, charge) -> context.results().put("charge_mean_" + symbol + "_e", charge));
+        if (plan.wants("vibrations")) {
+            infrared(context);
+        }
+        if (!plan.wants("conductivity") || !plan.hasBlocks()) {
+            return;
+        }
+        if (plan.isDriven()) {
+            response(context);
+        }
+        if (plan.temperature().isEmpty()) {
+            context.log().warn("no conductivity from fluctuations and diffusion: the frames have no velocities to take the "
+                    + "temperature from; give it with --temperature");
+            return;
+        }
+        fluctuations(context, charges);
+    }
+
+    private void infrared(RunContext context) throws IOException {
+        Table infrared = current.infrared(plan.spectralLag(), plan.config().spectra().highest());
+        CsvFiles.write(context.file("infrared.csv"), infrared);
+        context.report().figure("infrared", "Infrared spectrum: power of the current",
+                SpectrumPlots.infrared(infrared.column("frequency_thz"),
+                        infrared.column("infrared_e2_angstrom2_per_fs2_per_thz")));
+        context.report().table("infrared.csv", "Infrared spectrum: power of the current");
+    }
+
+    private void response(RunContext context) {
+        for (int axis = 0; axis < 3; axis++) {
+            if (plan.isDriven(axis)) {
+                Estimate sigma = current.response(axis, plan.field()[axis], plan.blocks());
+                context.results().put("conductivity_drift_" + "xyz".charAt(axis) + "_s_per_m", sigma);
+                context.log().info("conductivity from the drift along " + "xyz".charAt(axis) + " = "
+                        + Shown.of(sigma, "S/m"));
+            }
+        }
+    }
+
+    private void fluctuations(RunContext context, Map<String, Double> charges) throws IOException {
+        double kelvin = plan.temperature().orElseThrow();
+        context.results().put("temperature_k", kelvin);
+        Table running = current.running(kelvin, Math.min(SHOWN * plan.kuboLag(), 0.5 * plan.survey().duration()));
+        CsvFiles.write(context.file("green_kubo.csv"), running);
+        context.report().figure("green_kubo", "Conductivity as integral over the current's autocorrelation up to a time; the "
+                + "results are taken at the line", ConductivityPlots.running(running.column("lag_fs"), new double[][] {
+                    running.column("conductivity_x_s_per_m"), running.column("conductivity_y_s_per_m"),
+                    running.column("conductivity_z_s_per_m")}, plan.kuboLag()));
+        context.report().table("green_kubo.csv", "Conductivity as integral over the current's autocorrelation");
+        for (int axis = 0; axis < 3; axis++) {
+            context.results().put("conductivity_green_kubo_" + "xyz".charAt(axis) + "_s_per_m",
+                    current.greenKubo(new int[] {axis}, kelvin, plan.kuboLag(), plan.blocks()));
+        }
+        Estimate kubo = current.greenKubo(ALL, kelvin, plan.kuboLag(), plan.blocks());
+        context.results().put("conductivity_green_kubo_s_per_m", kubo);
+        context.log().info("conductivity from the current's fluctuations (Green–Kubo) = " + Shown.of(kubo, "S/m"));
+        if (!displacements.diffusion().isEmpty()) {
+            Estimate independent = nernstEinstein("", charges, kelvin);
+            context.log().info("conductivity of independent ions (Nernst–Einstein) = " + Shown.of(independent, "S/m"));
+            haven(context, "", independent, kubo);
+            for (int axis = 0; axis < 3; axis++) {
+                String along = "_" + "xyz".charAt(axis);
+                Estimate component = nernstEinstein(along, charges, kelvin);
+                context.results().put("conductivity_nernst_einstein" + along + "_s_per_m", component);
+                if (plan.isDriven(axis)) {
+                    haven(context, "_drift" + along, component, current.response(axis, plan.field()[axis], plan.blocks()));
+                }
+            }
+            context.results().put("conductivity_nernst_einstein_s_per_m", independent);
+        }
+    }
+
+    /** The ratio of the two; their errors are taken as independent. Nothing where the current says less than its error. */
+    private void haven(RunContext context, String suffix, Estimate independent, Estimate sigma) {
+        if (!(sigma.value() > sigma.standardError())) {
+            context.log().info("no Haven ratio" + suffix.replace('_', ' ') + ": the conductivity is not above its error");
+            return;
+        }
+        double ratio = independent.value() / sigma.value();
+        double error = ratio * Math.hypot(independent.standardError() / independent.value(),
+                sigma.standardError() / sigma.value());
+        Estimate haven = new Estimate(ratio, error, sigma.samples());
+        context.results().put("haven_ratio" + suffix, haven);
+        context.log().info("Haven ratio" + suffix.replace('_', ' ') + " = " + Shown.of(haven, ""));
+    }
+
+    private Estimate nernstEinstein(String along, Map<String, Double> charges, double kelvin) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        double squares = 0;
+        for (String symbol : plan.survey().symbols()) {
+            Estimate d = displacements.diffusion().get("diffusion_" + symbol + along + "_cm2_per_s");
+            values.put(symbol, d.value());
+            double error = Conductivity.nernstEinstein(Map.of(symbol, d.standardError()), plan.survey().atoms(), charges,
+                    current.volume(), kelvin);
+            squares += error * error;
+        }
+        return new Estimate(Conductivity.nernstEinstein(values, plan.survey().atoms(), charges, current.volume(), kelvin),
+                Math.sqrt(squares), plan.blocks());
+    }
+}
