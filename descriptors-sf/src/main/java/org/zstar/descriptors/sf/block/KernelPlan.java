@@ -11,11 +11,15 @@ import org.zstar.descriptors.sf.FunctionConfig;
 import org.zstar.descriptors.sf.FunctionType;
 import org.zstar.descriptors.sf.SymmetryFunctionsConfig;
 import org.zstar.descriptors.sf.block.Gaussians.Gaussian;
+import org.zstar.descriptors.sf.compact.CompactKernel;
 import org.zstar.descriptors.sf.loops.BlockLoops;
 import org.zstar.descriptors.sf.loops.LoopsFactory;
 import org.zstar.descriptors.sf.reference.ReferenceKernel;
 
-/** Decides which kernel evaluates which functions of a central element: one per cutoff, and the reference for the rest. */
+/**
+ * Decides which kernel evaluates which functions of a central element: one per cutoff, one for compact functions, and the
+ * reference for the rest.
+ */
 public final class KernelPlan {
     /** Exponents of Gaussians stay within this bound, so that none needs a check; others go to the reference. */
     private static final double LARGEST_EXPONENT = 650;
@@ -40,14 +44,19 @@ public final class KernelPlan {
      */
     public DescriptorKernel kernel(List<FunctionConfig> functions, LoopsFactory loops) {
         Map<Double, List<Integer>> byCutoff = new TreeMap<>();
-        List<Integer> rest = new ArrayList<>();
+        List<Integer> compact = new ArrayList<>(), rest = new ArrayList<>();
         for (int f = 0; f < functions.size(); f++) {
             FunctionConfig function = functions.get(f);
             double cutoff = function.cutoff().orElse(config.cutoff());
-            (isFast(function, cutoff) ? byCutoff.computeIfAbsent(cutoff, c -> new ArrayList<>()) : rest).add(f);
+            (isFast(function, cutoff) ? byCutoff.computeIfAbsent(cutoff, c -> new ArrayList<>())
+                    : function.type().isCompact() ? compact : rest).add(f);
         }
         List<CompositeKernel.Share> shares = new ArrayList<>();
         byCutoff.forEach((cutoff, indices) -> shares.add(share(indices, block(select(functions, indices), cutoff, loops))));
+        if (!compact.isEmpty()) {
+            List<FunctionConfig> chosen = select(functions, compact);
+            shares.add(share(compact, new LaneKernels(() -> new CompactKernel(config, chosen), compact.size())));
+        }
         if (!rest.isEmpty()) {
             List<FunctionConfig> chosen = select(functions, rest);
             shares.add(share(rest, new LaneKernels(() -> new ReferenceKernel(config, chosen), rest.size())));

@@ -10,7 +10,7 @@ import org.zstar.descriptors.sf.CutoffType;
  * @param core f
  * @param asymmetric whether f(t(2 − t)) takes the place of f(t)
  */
-record CompactFactor(double left, double right, CutoffType core, boolean asymmetric) implements RadialFactor {
+public record CompactFactor(double left, double right, CutoffType core, boolean asymmetric) implements RadialFactor {
     @Override
     public double value(double x) {
         double t = reduced(x);

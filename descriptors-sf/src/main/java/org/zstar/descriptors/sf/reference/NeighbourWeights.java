@@ -6,14 +6,14 @@ package org.zstar.descriptors.sf.reference;
  * @param first atomic number of the neighbour element, or 0 for all elements
  * @param second atomic number of the other neighbour element of an angular function
  */
-record NeighbourWeights(int first, int second) {
+public record NeighbourWeights(int first, int second) {
     /** Weight of a neighbour in a radial function. */
-    double single(int species) {
+    public double single(int species) {
         return first == 0 ? species : species == first ? 1 : 0;
     }
 
     /** Weight of an unordered pair of neighbours in an angular function. */
-    double pair(int j, int k) {
+    public double pair(int j, int k) {
         if (first == 0) {
             return (double) j * k;
         }

@@ -1,7 +1,7 @@
 package org.zstar.descriptors.sf.reference;
 
 /** A function of one distance in Å that is zero from its cutoff on. */
-interface RadialFactor {
+public interface RadialFactor {
     /** Value at a distance. */
     double value(double r);
 
