@@ -91,8 +91,10 @@ public record ModelFile(Part<?> model, JsonNode provenance, Set<Path> files, Lis
             ObjectNode provenance = JsonNodeFactory.instance.objectNode().put("translated_from", format.name());
             model.files().forEach(file -> provenance.withArray("files").add(file.getFileName().toString()));
             return new ModelFile(model.model(), provenance, new LinkedHashSet<>(model.files()), model.warnings());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new ConfigException(e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(path + ": " + e.getMessage());
         }
     }
 

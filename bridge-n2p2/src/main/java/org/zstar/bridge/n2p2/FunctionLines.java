@@ -62,6 +62,14 @@ record FunctionLines(double unit) {
             return line.real(next++, what);
         }
 
+        double notNegative(String what) throws StructureFileException {
+            double value = real(what);
+            if (value < 0) {
+                throw line.unlike(line.values().get(next - 1), what + " of at least 0");
+            }
+            return value;
+        }
+
         boolean more() {
             return next < line.size();
         }
@@ -78,7 +86,7 @@ record FunctionLines(double unit) {
     }
 
     private FunctionConfig gaussian(FunctionType type, List<String> neighbours, Parameters p) throws StructureFileException {
-        double eta = p.real("eta") / (unit * unit);
+        double eta = p.notNegative("eta") / (unit * unit);
         boolean late = type == FunctionType.NARROW || type == FunctionType.WIDE;
         double shift = late ? 0 : unit * p.real("the shift");
         double lambda = type.isAngular() ? p.real("lambda") : 1, zeta = type.isAngular() ? p.real("zeta") : 1;

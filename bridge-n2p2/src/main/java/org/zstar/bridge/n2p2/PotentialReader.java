@@ -132,6 +132,8 @@ final class PotentialReader {
             }
             // every function has a cutoff of its own here, so that any default does
             entry.getValue().sort(new FunctionOrder(0));
+            new MixedShapes(0).find(entry.getKey(), entry.getValue()).ifPresent(mixed -> warnings.add(mixed
+                    + "; here each counts by its definition, so that predictions differ from those of n2p2"));
         }
         return functions;
     }

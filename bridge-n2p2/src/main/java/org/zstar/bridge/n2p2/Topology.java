@@ -17,7 +17,7 @@ import org.zstar.networks.Activation;
  */
 record Topology(List<Integer> nodes, List<Activation> activations) {
     private static final String LETTERS = "ltsSprgceh";
-    private static final int MOST = 1 << 16;
+    private static final int MOST_LAYERS = 50, MOST_NODES = 4096;
 
     /** The activation of a letter. */
     private static Activation activation(String letter, SettingsLine line) throws StructureFileException {
@@ -35,9 +35,9 @@ record Topology(List<Integer> nodes, List<Activation> activations) {
 
     static Topology of(Settings settings, String element) throws StructureFileException {
         Optional<SettingsLine> global = settings.line("global_hidden_layers_short");
-        int all = global.isPresent() ? global.get().whole(0, "a number of hidden layers", 1, 1000) : 0;
+        int all = global.isPresent() ? global.get().whole(0, "a number of hidden layers", 1, MOST_LAYERS) : 0;
         SettingsLine own = last(settings, "element_hidden_layers_short", element);
-        int hidden = own == null ? all : own.whole(1, "a number of hidden layers", 1, 1000);
+        int hidden = own == null ? all : own.whole(1, "a number of hidden layers", 1, MOST_LAYERS);
         if (hidden == 0) {
             throw new StructureFileException(settings.file(), 0, "has no line 'global_hidden_layers_short'; expected one");
         }
@@ -50,7 +50,7 @@ record Topology(List<Integer> nodes, List<Activation> activations) {
         if (line != null) {
             requireSize(line, hidden + 1);
             for (int l = 0; l < hidden; l++) {
-                int given = line.whole(l + 1, "a number of nodes", 1, MOST);
+                int given = line.whole(l + 1, "a number of nodes", 1, MOST_NODES);
                 nodes[l] = l == hidden - 1 && nodes[l] > 0 ? nodes[l] : given;
             }
         }
@@ -74,7 +74,7 @@ record Topology(List<Integer> nodes, List<Activation> activations) {
         if (line.isPresent()) {
             requireSize(line.get(), nodes.length);
             for (int l = 0; l < nodes.length; l++) {
-                nodes[l] = line.get().whole(l, "a number of nodes", 1, MOST);
+                nodes[l] = line.get().whole(l, "a number of nodes", 1, MOST_NODES);
             }
         }
         line = settings.line("global_activation_short");

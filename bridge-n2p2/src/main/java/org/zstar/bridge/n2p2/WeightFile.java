@@ -23,25 +23,26 @@ final class WeightFile {
 
     /** Parameters in the order of {@link NetworkShape}. */
     static double[] read(Path file, NetworkShape shape) throws IOException {
-        double[] values = new double[shape.parameters()];
-        int count = 0;
+        // grows with the file, because a mistaken number of nodes may ask for any size
+        double[] values = new double[64];
+        int count = 0, expected = shape.parameters();
         try (LineReader lines = new LineReader(file, ReadOptions.DEFAULT)) {
             while (lines.next()) {
                 if (!lines.blank() && lines.at(lines.indent()) != '#') {
-                    if (count == values.length) {
-                        throw lines.error("a further parameter, expected " + values.length + " for layers "
-                                + shape.layers());
+                    if (count == expected) {
+                        throw lines.error("a further parameter, expected " + expected + " for layers " + shape.layers());
                     }
+                    values = count < values.length ? values : Arrays.copyOf(values, 2 * count);
                     values[count++] = lines.fields().real("a weight or bias");
                 }
             }
-            if (count < values.length) {
-                throw lines.error("the file ends after " + count + " parameters, expected " + values.length + " for layers "
+            if (count < expected) {
+                throw lines.error("the file ends after " + count + " parameters, expected " + expected + " for layers "
                         + shape.layers());
             }
         }
         int[] places = places(shape);
-        double[] parameters = new double[values.length];
+        double[] parameters = new double[expected];
         for (int k = 0; k < places.length; k++) {
             parameters[places[k]] = values[k];
         }

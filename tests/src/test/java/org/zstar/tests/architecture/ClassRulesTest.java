@@ -23,7 +23,7 @@ class ClassRulesTest {
     private static final String[] NUMERIC = {"org.zstar.api..", "org.zstar.descriptors..", "org.zstar.networks..",
         "org.zstar.model..", "org.zstar.integrators.."};
     private static final String[] PLUGINS = {"org.zstar.descriptors..", "org.zstar.model..", "org.zstar.integrators..",
-        "org.zstar.io.xyz..", "org.zstar.io.vasp..", "org.zstar.io.lammps.."};
+        "org.zstar.io.xyz..", "org.zstar.io.vasp..", "org.zstar.io.lammps..", "org.zstar.bridge.."};
     private static final Set<String> UNPORTABLE = Set.of("fma", "exp", "expm1", "log", "log10", "log1p", "pow", "sin",
             "cos", "tan", "sinh", "cosh", "tanh", "asin", "acos", "atan", "atan2", "cbrt", "hypot");
 
@@ -53,6 +53,16 @@ class ClassRulesTest {
         classes().that().resideInAPackage("org.zstar.io..").should().onlyDependOnClassesThat()
                 .resideInAnyPackage("org.zstar.api..", "org.zstar.io..", "java..", "javax.xml..", "org.xml..",
                         "org.apache.commons.compress..", "org.tukaani.xz..").check(classes);
+    }
+
+    /** A bridge translates models of another program into ours, so it knows these; nobody knows a bridge. */
+    @Test
+    void bridgesKnowWhatTheyJoin() {
+        classes().that().resideInAPackage("org.zstar.bridge..").should().onlyDependOnClassesThat()
+                .resideInAnyPackage("org.zstar.api..", "org.zstar.bridge..", "org.zstar.io.text..", "org.zstar.descriptors..",
+                        "org.zstar.model..", "org.zstar.networks..", "java..").check(classes);
+        noClasses().that().resideOutsideOfPackage("org.zstar.bridge..").should().dependOnClassesThat()
+                .resideInAPackage("org.zstar.bridge..").check(classes);
     }
 
     @Test
