@@ -17,8 +17,8 @@ import org.zstar.io.text.TextOutput;
  * {@code input.nn} in the same folder, else they are Bohr and Hartree; written are Å and eV, with a comment that says so.
  */
 public class DataFormat implements StructureFormat {
-    private static final Pattern HEAD = Pattern.compile("\\s*begin(\\s+set=\\w+)*\\s*\n\\s*(comment|lattice|atom|energy|charge)\\s"
-            + "[\\s\\S]*");
+    private static final Pattern HEAD = Pattern.compile("\\s*begin(\\s+set=\\w+)*\\s*\n"
+            + "\\s*(comment|lattice|atom|energy|charge)\\s[\\s\\S]*");
 
     private final String name;
     private final FileUnits units;

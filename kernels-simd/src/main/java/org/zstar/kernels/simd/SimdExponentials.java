@@ -48,7 +48,7 @@ final class SimdExponentials {
     /** (e^(factor · s))^(2^squarings), where the exponent is small before the squarings. */
     static void reduced(int size, double factor, int squarings, double[] s, double[] out) {
         for (int p = 0; p < size; p += WIDTH) {
-            DoubleVector r = DoubleVector.fromArray(SPECIES, s, p).mul(factor);
+            DoubleVector r = load(s, p).mul(factor);
             DoubleVector e = r.mul(r).mul(reduced(r)).add(r).add(1);
             for (int k = 0; k < squarings; k++) {
                 e = e.mul(e);

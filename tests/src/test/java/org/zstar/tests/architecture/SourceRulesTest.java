@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Rules of the source text that no compiler checks. */
 class SourceRulesTest {
     private static final int LONGEST_FILE = 400;
-    private static final int LONGEST_LINE = 126;
+    private static final int LONGEST_LINE = 130;
     // written in two parts, so that this file keeps its own rule
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
