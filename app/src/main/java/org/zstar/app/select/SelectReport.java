@@ -66,7 +66,7 @@ record SelectReport(RunContext context, Map<String, String> info, List<Frame> fr
                     Frame frame = frames.get(pick.index());
                     Structure s = frame.structure();
                     Map<String, Object> facts = new LinkedHashMap<>(s.info());
-                    facts.putAll(info);
+                    info.forEach((key, value) -> facts.put(key, fact(value)));
                     facts.put("id", (long) reasons.size());
                     facts.put("source", frame.name());
                     facts.put("reason", Names.kebab(pick.by()));
@@ -81,5 +81,14 @@ record SelectReport(RunContext context, Map<String, String> info, List<Frame> fr
             whole.commit();
         }
         context.report().file(SELECTED, "The selected frames with the reason for each, ready to be labelled");
+    }
+
+    /** A number where the text is one, so that readers find the type that they expect. */
+    private static Object fact(String text) {
+        try {
+            return text.matches("[+-]?\\d+") ? (Object) Long.valueOf(text) : Double.valueOf(text);
+        } catch (NumberFormatException e) {
+            return text;
+        }
     }
 }
