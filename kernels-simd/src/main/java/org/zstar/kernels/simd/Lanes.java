@@ -7,7 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The vectors that all loops use. A block of eight atoms takes one vector of eight numbers, two of four or four of two:
  * loops run over parts of the eight lanes outside and over the slots inside, so every lane sees the same operations in the
- * same order whatever the width.
+ * same order whatever the width. Vectors stay within one method: a helper that takes or returns them may be compiled on its
+ * own, and then passes them through memory.
  */
 final class Lanes {
     /** Atoms per block. */
@@ -22,11 +23,6 @@ final class Lanes {
     private static VectorSpecies<Double> species() {
         int bits = Math.min(DoubleVector.SPECIES_PREFERRED.vectorBitSize(), Double.SIZE * BLOCK);
         return DoubleVector.SPECIES_PREFERRED.withShape(VectorShape.forBitSize(bits));
-    }
-
-    /** The vector at a place. */
-    static DoubleVector load(double[] from, int at) {
-        return DoubleVector.fromArray(SPECIES, from, at);
     }
 
     /** Whether vectors become instructions: the optimising compiler is on and vectors have at least four numbers. */

@@ -1,7 +1,8 @@
 package org.zstar.kernels.simd;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
+import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
-import static org.zstar.kernels.simd.Lanes.load;
 
 import java.util.Arrays;
 import org.zstar.descriptors.sf.CutoffType;
@@ -38,7 +39,7 @@ final class SimdBlockLoops implements BlockLoops {
     @Override
     public void product(int from, int to, double[] a, double[] b, double[] out) {
         for (int i = from; i < to; i += WIDTH) {
-            load(a, i).mul(load(b, i)).intoArray(out, i);
+            fromArray(SPECIES, a, i).mul(fromArray(SPECIES, b, i)).intoArray(out, i);
         }
     }
 

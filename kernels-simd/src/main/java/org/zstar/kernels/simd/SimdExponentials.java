@@ -1,5 +1,6 @@
 package org.zstar.kernels.simd;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static org.zstar.descriptors.sf.loops.Functions.E0;
 import static org.zstar.descriptors.sf.loops.Functions.E1;
 import static org.zstar.descriptors.sf.loops.Functions.E2;
@@ -14,35 +15,27 @@ import static org.zstar.descriptors.sf.loops.Functions.LN2_HIGH;
 import static org.zstar.descriptors.sf.loops.Functions.LN2_LOW;
 import static org.zstar.descriptors.sf.loops.Functions.LOG2_E;
 import static org.zstar.descriptors.sf.loops.Functions.ROUNDER;
+import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
-import static org.zstar.kernels.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 
 /** Exponentials and powers; see {@code Functions} for the same in numbers. */
 final class SimdExponentials {
     private SimdExponentials() { }
 
-    /** e^x for |x| ≤ 700. */
-    static DoubleVector exp(DoubleVector x) {
-        DoubleVector t = x.mul(LOG2_E).add(ROUNDER);
-        DoubleVector n = t.sub(ROUNDER);
-        DoubleVector r = x.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
-        return powerOfTwo(t).mul(r.add(r.mul(r).mul(reduced(r))).add(1));
-    }
-
-    /** 2^n, where the lowest bits of t hold n. */
-    static DoubleVector powerOfTwo(DoubleVector t) {
-        LongVector bits = t.reinterpretAsLongs();
-        return bits.add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-    }
-
-    /** (e^r − 1 − r) / r² for |r| ≤ ln 2 / 2. */
-    static DoubleVector reduced(DoubleVector r) {
-        return r.mul(E9).add(E8).mul(r).add(E7).mul(r).add(E6).mul(r).add(E5).mul(r).add(E4).mul(r).add(E3).mul(r).add(E2)
-                .mul(r).add(E1).mul(r).add(E0);
+    /** e^x in place of x, for |x| ≤ 700. */
+    private static void exp(int from, int to, double[] values) {
+        for (int i = from; i < to; i += WIDTH) {
+            DoubleVector x = fromArray(SPECIES, values, i);
+            DoubleVector t = x.mul(LOG2_E).add(ROUNDER), n = t.sub(ROUNDER);
+            DoubleVector r = x.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
+            DoubleVector p = r.mul(E9).add(E8).mul(r).add(E7).mul(r).add(E6).mul(r).add(E5).mul(r).add(E4).mul(r).add(E3)
+                    .mul(r).add(E2).mul(r).add(E1).mul(r).add(E0);
+            DoubleVector power = t.reinterpretAsLongs().add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+            power.mul(r.add(r.mul(r).mul(p)).add(1)).intoArray(values, i);
+        }
     }
 
     /** (e^(factor · s))^(2^squarings), where the exponent is small before the squarings. */
@@ -59,21 +52,23 @@ final class SimdExponentials {
 
     static void exponential(int from, int to, double factor, double shift, double[] in, double[] out) {
         for (int i = from; i < to; i += WIDTH) {
-            exp(load(in, i).sub(shift).mul(factor)).intoArray(out, i);
+            fromArray(SPECIES, in, i).sub(shift).mul(factor).intoArray(out, i);
         }
+        exp(from, to, out);
     }
 
     static void gaussian(int from, int to, double eta, double shift, double[] in, double[] out) {
         for (int i = from; i < to; i += WIDTH) {
-            DoubleVector d = load(in, i).sub(shift);
-            exp(d.mul(d).mul(-eta)).intoArray(out, i);
+            DoubleVector d = fromArray(SPECIES, in, i).sub(shift);
+            d.mul(d).mul(-eta).intoArray(out, i);
         }
+        exp(from, to, out);
     }
 
     static void power(int from, int to, int power, double[] in, double[] out) {
         int low = Integer.numberOfTrailingZeros(power);
         for (int i = from; i < to; i += WIDTH) {
-            DoubleVector square = load(in, i);
+            DoubleVector square = fromArray(SPECIES, in, i);
             for (int k = 0; k < low; k++) {
                 square = square.mul(square);
             }
@@ -89,11 +84,11 @@ final class SimdExponentials {
     /** Multiplies by in^(2^k). */
     private static void multiplyBySquare(int from, int to, int k, double[] in, double[] out) {
         for (int i = from; i < to; i += WIDTH) {
-            DoubleVector square = load(in, i);
+            DoubleVector square = fromArray(SPECIES, in, i);
             for (int s = 0; s < k; s++) {
                 square = square.mul(square);
             }
-            load(out, i).mul(square).intoArray(out, i);
+            fromArray(SPECIES, out, i).mul(square).intoArray(out, i);
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.zstar.kernels.simd;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static org.zstar.kernels.simd.Lanes.BLOCK;
 import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
-import static org.zstar.kernels.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
 import org.zstar.descriptors.sf.loops.BlockLoops.Directions;
@@ -27,9 +27,10 @@ final class SimdFourthMoments {
         DoubleVector s0 = DoubleVector.zero(SPECIES), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0, s8 = s0,
                 s9 = s0, s10 = s0, s11 = s0, s12 = s0, s13 = s0, s14 = s0, s15 = s0;
         for (int i = from; i < to; i += BLOCK) {
-            DoubleVector x = load(nx, i), y = load(ny, i), z = load(nz, i);
-            DoubleVector one = z.mul(load(g, i)), xz = x.mul(one), yz = y.mul(one), zz = z.mul(one);
-            DoubleVector xxz = x.mul(xz), xyz = x.mul(yz), xzz = x.mul(zz), yyz = y.mul(yz), yzz = y.mul(zz), zzz = z.mul(zz);
+            DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
+            DoubleVector one = z.mul(fromArray(SPECIES, g, i)), xz = x.mul(one), yz = y.mul(one), zz = z.mul(one);
+            DoubleVector xxz = x.mul(xz), xyz = x.mul(yz), xzz = x.mul(zz),
+                    yyz = y.mul(yz), yzz = y.mul(zz), zzz = z.mul(zz);
             s0 = s0.add(xxz);
             s1 = s1.add(xyz);
             s2 = s2.add(xzz);
@@ -47,28 +48,29 @@ final class SimdFourthMoments {
             s14 = s14.add(y.mul(zzz));
             s15 = s15.add(z.mul(zzz));
         }
-        store(s0, sums, 2, at);
-        store(s1, sums, 4, at);
-        store(s2, sums, 5, at);
-        store(s3, sums, 7, at);
-        store(s4, sums, 8, at);
-        store(s5, sums, 9, at);
-        store(s6, sums, 12, at);
-        store(s7, sums, 14, at);
-        store(s8, sums, 15, at);
-        store(s9, sums, 17, at);
-        store(s10, sums, 18, at);
-        store(s11, sums, 19, at);
-        store(s12, sums, 21, at);
-        store(s13, sums, 22, at);
-        store(s14, sums, 23, at);
-        store(s15, sums, 24, at);
+        s0.intoArray(sums, at + 2 * BLOCK);
+        s1.intoArray(sums, at + 4 * BLOCK);
+        s2.intoArray(sums, at + 5 * BLOCK);
+        s3.intoArray(sums, at + 7 * BLOCK);
+        s4.intoArray(sums, at + 8 * BLOCK);
+        s5.intoArray(sums, at + 9 * BLOCK);
+        s6.intoArray(sums, at + 12 * BLOCK);
+        s7.intoArray(sums, at + 14 * BLOCK);
+        s8.intoArray(sums, at + 15 * BLOCK);
+        s9.intoArray(sums, at + 17 * BLOCK);
+        s10.intoArray(sums, at + 18 * BLOCK);
+        s11.intoArray(sums, at + 19 * BLOCK);
+        s12.intoArray(sums, at + 21 * BLOCK);
+        s13.intoArray(sums, at + 22 * BLOCK);
+        s14.intoArray(sums, at + 23 * BLOCK);
+        s15.intoArray(sums, at + 24 * BLOCK);
     }
 
     private static void sumsWithoutZ(int from, int to, double[] nx, double[] ny, double[] g, double[] sums, int at) {
         DoubleVector s0 = DoubleVector.zero(SPECIES), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0, s8 = s0;
         for (int i = from; i < to; i += BLOCK) {
-            DoubleVector x = load(nx, i), y = load(ny, i), one = load(g, i), gy = y.mul(one), gx = x.mul(one);
+            DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), one = fromArray(SPECIES, g, i);
+            DoubleVector gy = y.mul(one), gx = x.mul(one);
             DoubleVector xx = x.mul(gx), xy = x.mul(gy), yy = y.mul(gy);
             DoubleVector xxx = x.mul(xx), xxy = x.mul(xy), xyy = x.mul(yy), yyy = y.mul(yy);
             s0 = s0.add(xxx);
@@ -81,18 +83,14 @@ final class SimdFourthMoments {
             s7 = s7.add(x.mul(yyy));
             s8 = s8.add(y.mul(yyy));
         }
-        store(s0, sums, 0, at);
-        store(s1, sums, 1, at);
-        store(s2, sums, 3, at);
-        store(s3, sums, 6, at);
-        store(s4, sums, 10, at);
-        store(s5, sums, 11, at);
-        store(s6, sums, 13, at);
-        store(s7, sums, 16, at);
-        store(s8, sums, 20, at);
-    }
-
-    private static void store(DoubleVector sum, double[] sums, int index, int at) {
-        sum.intoArray(sums, BLOCK * index + at);
+        s0.intoArray(sums, at);
+        s1.intoArray(sums, at + BLOCK);
+        s2.intoArray(sums, at + 3 * BLOCK);
+        s3.intoArray(sums, at + 6 * BLOCK);
+        s4.intoArray(sums, at + 10 * BLOCK);
+        s5.intoArray(sums, at + 11 * BLOCK);
+        s6.intoArray(sums, at + 13 * BLOCK);
+        s7.intoArray(sums, at + 16 * BLOCK);
+        s8.intoArray(sums, at + 20 * BLOCK);
     }
 }

@@ -1,5 +1,6 @@
 package org.zstar.kernels.simd;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static org.zstar.descriptors.sf.loops.Functions.K0;
 import static org.zstar.descriptors.sf.loops.Functions.K1;
 import static org.zstar.descriptors.sf.loops.Functions.K2;
@@ -10,7 +11,6 @@ import static org.zstar.descriptors.sf.loops.Functions.K6;
 import static org.zstar.descriptors.sf.loops.Functions.K7;
 import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
-import static org.zstar.kernels.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
 import org.zstar.descriptors.sf.loops.BlockLoops.Directions;
@@ -22,7 +22,7 @@ final class SimdGeometry {
     static void directions(int from, int to, double[] x, double[] y, double[] z, double[] r, double[] inverse) {
         DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
         for (int i = from; i < to; i += WIDTH) {
-            DoubleVector dx = load(x, i), dy = load(y, i), dz = load(z, i);
+            DoubleVector dx = fromArray(SPECIES, x, i), dy = fromArray(SPECIES, y, i), dz = fromArray(SPECIES, z, i);
             DoubleVector distance = dx.mul(dx).add(dy.mul(dy)).add(dz.mul(dz)).sqrt();
             DoubleVector over = one.div(distance);
             distance.intoArray(r, i);
@@ -33,31 +33,46 @@ final class SimdGeometry {
         }
     }
 
-    /** The cosine, times live; over = 1 / (cutoff − inner). In stages, which the compiler needs. */
+    /** The cosine, times live; over = 1 / (cutoff − inner). Small methods, as the compiler gives up on larger ones. */
     static void cosine(int from, int to, double inner, double over, double[] r, double[] live, double[] f, double[] slope) {
         for (int i = from; i < to; i += WIDTH) {
-            DoubleVector t = load(r, i).sub(inner).max(0).mul(over), u = t.mul(t);
-            u.mul(K7).add(K6).mul(u).add(K5).mul(u).add(K4).mul(u).add(K3).mul(u).add(K2).mul(u).add(K1).mul(u).add(K0)
-                    .intoArray(f, i);
+            DoubleVector t = fromArray(SPECIES, r, i).sub(inner).max(0).mul(over);
+            t.mul(t).intoArray(f, i);
         }
+        quotientSlopes(from, to, f, slope);
+        quotients(from, to, f);
         for (int i = from; i < to; i += WIDTH) {
-            DoubleVector t = load(r, i).sub(inner).max(0).mul(over), u = t.mul(t);
-            u.mul(7 * K7).add(6 * K6).mul(u).add(5 * K5).mul(u).add(4 * K4).mul(u).add(3 * K3).mul(u).add(2 * K2).mul(u)
-                    .add(K1).intoArray(slope, i);
-        }
-        for (int i = from; i < to; i += WIDTH) {
-            DoubleVector t = load(r, i).sub(inner).max(0).mul(over), rest = t.mul(t).neg().add(1), on = load(live, i);
-            DoubleVector k = load(f, i), root = rest.mul(k);
+            DoubleVector t = fromArray(SPECIES, r, i).sub(inner).max(0).mul(over), rest = t.mul(t).neg().add(1);
+            DoubleVector on = fromArray(SPECIES, live, i), k = fromArray(SPECIES, f, i), root = rest.mul(k);
             root.mul(root).mul(on).intoArray(f, i);
-            t.mul(root.mul(rest.mul(load(slope, i)).sub(k))).mul(4 * over).mul(on).intoArray(slope, i);
+            t.mul(root.mul(rest.mul(fromArray(SPECIES, slope, i)).sub(k))).mul(4 * over).mul(on).intoArray(slope, i);
+        }
+    }
+
+    /** K(u) in place of u, see {@code Functions}. */
+    private static void quotients(int from, int to, double[] values) {
+        for (int i = from; i < to; i += WIDTH) {
+            DoubleVector u = fromArray(SPECIES, values, i);
+            u.mul(K7).add(K6).mul(u).add(K5).mul(u).add(K4).mul(u).add(K3).mul(u).add(K2).mul(u).add(K1).mul(u).add(K0)
+                    .intoArray(values, i);
+        }
+    }
+
+    /** dK/du. */
+    private static void quotientSlopes(int from, int to, double[] in, double[] out) {
+        for (int i = from; i < to; i += WIDTH) {
+            DoubleVector u = fromArray(SPECIES, in, i);
+            u.mul(7 * K7).add(6 * K6).mul(u).add(5 * K5).mul(u).add(4 * K4).mul(u).add(3 * K3).mul(u).add(2 * K2).mul(u)
+                    .add(K1).intoArray(out, i);
         }
     }
 
     static void directionChanges(int from, int to, Directions n, double[] inverse, Directions d, double[] dr) {
         double[] x = n.x(), y = n.y(), z = n.z(), dx = d.x(), dy = d.y(), dz = d.z();
         for (int i = from; i < to; i += WIDTH) {
-            DoubleVector nx = load(x, i), ny = load(y, i), nz = load(z, i), over = load(inverse, i);
-            DoubleVector ax = load(dx, i), ay = load(dy, i), az = load(dz, i);
+            DoubleVector nx = fromArray(SPECIES, x, i), ny = fromArray(SPECIES, y, i), nz = fromArray(SPECIES, z, i);
+            DoubleVector over = fromArray(SPECIES, inverse, i);
+            DoubleVector ax = fromArray(SPECIES, dx, i), ay = fromArray(SPECIES, dy, i), az = fromArray(SPECIES, dz, i);
             DoubleVector along = nx.mul(ax).add(ny.mul(ay)).add(nz.mul(az));
             along.intoArray(dr, i);
             ax.sub(nx.mul(along)).mul(over).intoArray(dx, i);
@@ -71,12 +86,14 @@ final class SimdGeometry {
         double[] x = n.x(), y = n.y(), z = n.z(), tx = t.x(), ty = t.y(), tz = t.z();
         double[] gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
         for (int i = from; i < to; i += WIDTH) {
-            DoubleVector over = load(inverse, i), ax = load(tx, i), ay = load(ty, i), az = load(tz, i);
-            DoubleVector along = load(x, i).mul(ax).add(load(y, i).mul(ay)).add(load(z, i).mul(az));
-            load(u, i).add(load(s, i).sub(over.mul(along))).intoArray(u, i);
-            load(gx, i).add(over.mul(ax)).intoArray(gx, i);
-            load(gy, i).add(over.mul(ay)).intoArray(gy, i);
-            load(gz, i).add(over.mul(az)).intoArray(gz, i);
+            DoubleVector over = fromArray(SPECIES, inverse, i);
+            DoubleVector ax = fromArray(SPECIES, tx, i), ay = fromArray(SPECIES, ty, i), az = fromArray(SPECIES, tz, i);
+            DoubleVector along = fromArray(SPECIES, x, i).mul(ax).add(fromArray(SPECIES, y, i).mul(ay))
+                    .add(fromArray(SPECIES, z, i).mul(az));
+            fromArray(SPECIES, u, i).add(fromArray(SPECIES, s, i).sub(over.mul(along))).intoArray(u, i);
+            fromArray(SPECIES, gx, i).add(over.mul(ax)).intoArray(gx, i);
+            fromArray(SPECIES, gy, i).add(over.mul(ay)).intoArray(gy, i);
+            fromArray(SPECIES, gz, i).add(over.mul(az)).intoArray(gz, i);
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.zstar.kernels.simd;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static org.zstar.kernels.simd.Lanes.BLOCK;
 import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
-import static org.zstar.kernels.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
 import org.zstar.networks.Activation;
@@ -28,7 +28,8 @@ final class SimdLayerKernels implements LayerKernels {
                         BLOCK * k + lane);
             }
             for (; k < units; k++) {
-                row(theta, weights + k * inputs, 1, inputs, biases < 0 ? 0 : theta[biases + k], x, lane, z, BLOCK * k + lane);
+                row(theta, weights + k * inputs, 1, inputs, biases < 0 ? 0 : theta[biases + k], x, lane, z,
+                        BLOCK * k + lane);
             }
         }
     }
@@ -36,10 +37,13 @@ final class SimdLayerKernels implements LayerKernels {
     /** z_k = start_k + Σ_j w[first + k · apart + j · stride] x_j for five k; the start is 0 if its index is negative. */
     private static void fiveRows(double[] w, int first, int apart, int stride, int count, double[] starts, int start,
                                  double[] x, int from, double[] z, int at) {
-        DoubleVector s0 = start(starts, start, 0), s1 = start(starts, start, 1), s2 = start(starts, start, 2),
-                s3 = start(starts, start, 3), s4 = start(starts, start, 4);
+        DoubleVector s0 = DoubleVector.broadcast(SPECIES, start < 0 ? 0 : starts[start]);
+        DoubleVector s1 = DoubleVector.broadcast(SPECIES, start < 0 ? 0 : starts[start + 1]);
+        DoubleVector s2 = DoubleVector.broadcast(SPECIES, start < 0 ? 0 : starts[start + 2]);
+        DoubleVector s3 = DoubleVector.broadcast(SPECIES, start < 0 ? 0 : starts[start + 3]);
+        DoubleVector s4 = DoubleVector.broadcast(SPECIES, start < 0 ? 0 : starts[start + 4]);
         for (int j = 0, k = first; j < count; j++, k += stride) {
-            DoubleVector xj = load(x, BLOCK * j + from);
+            DoubleVector xj = fromArray(SPECIES, x, BLOCK * j + from);
             s0 = s0.add(xj.mul(w[k]));
             s1 = s1.add(xj.mul(w[k + apart]));
             s2 = s2.add(xj.mul(w[k + 2 * apart]));
@@ -53,15 +57,11 @@ final class SimdLayerKernels implements LayerKernels {
         s4.intoArray(z, at + 4 * BLOCK);
     }
 
-    private static DoubleVector start(double[] starts, int first, int k) {
-        return DoubleVector.broadcast(SPECIES, first < 0 ? 0 : starts[first + k]);
-    }
-
     private static void row(double[] w, int first, int stride, int count, double start, double[] x, int from, double[] z,
                             int at) {
         DoubleVector sum = DoubleVector.broadcast(SPECIES, start);
         for (int j = 0, k = first; j < count; j++, k += stride) {
-            sum = sum.add(load(x, BLOCK * j + from).mul(w[k]));
+            sum = sum.add(fromArray(SPECIES, x, BLOCK * j + from).mul(w[k]));
         }
         sum.intoArray(z, at);
     }

@@ -1,9 +1,9 @@
 package org.zstar.kernels.simd;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static org.zstar.kernels.simd.Lanes.BLOCK;
 import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
-import static org.zstar.kernels.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
 import org.zstar.descriptors.sf.loops.SparseMap;
@@ -25,7 +25,7 @@ final class SimdMaps {
     private static void row(int from, int to, int[] column, double[] value, double[] in, int lane, double[] out, int at) {
         DoubleVector sum = DoubleVector.zero(SPECIES);
         for (int e = from; e < to; e++) {
-            sum = sum.add(load(in, BLOCK * column[e] + lane).mul(value[e]));
+            sum = sum.add(fromArray(SPECIES, in, BLOCK * column[e] + lane).mul(value[e]));
         }
         sum.intoArray(out, at);
     }
@@ -33,9 +33,9 @@ final class SimdMaps {
     /** {@code sums[at + lane] += Σ a b}. */
     static void addDot(int from, int to, double[] a, double[] b, double[] sums, int at) {
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-            DoubleVector sum = load(sums, at + lane);
+            DoubleVector sum = fromArray(SPECIES, sums, at + lane);
             for (int i = from + lane; i < to; i += BLOCK) {
-                sum = sum.add(load(a, i).mul(load(b, i)));
+                sum = sum.add(fromArray(SPECIES, a, i).mul(fromArray(SPECIES, b, i)));
             }
             sum.intoArray(sums, at + lane);
         }
@@ -50,9 +50,9 @@ final class SimdMaps {
     static void addSegmentProducts(int[] first, double[] w, int at, double[] a, double[] out) {
         for (int d = 0; d + 1 < first.length; d++) {
             for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-                DoubleVector weight = load(w, at + BLOCK * d + lane);
+                DoubleVector weight = fromArray(SPECIES, w, at + BLOCK * d + lane);
                 for (int i = BLOCK * first[d] + lane; i < BLOCK * first[d + 1]; i += BLOCK) {
-                    load(out, i).add(weight.mul(load(a, i))).intoArray(out, i);
+                    fromArray(SPECIES, out, i).add(weight.mul(fromArray(SPECIES, a, i))).intoArray(out, i);
                 }
             }
         }

@@ -1,9 +1,9 @@
 package org.zstar.kernels.simd;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static org.zstar.kernels.simd.Lanes.BLOCK;
 import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
-import static org.zstar.kernels.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
 import org.zstar.descriptors.sf.loops.BlockLoops.Directions;
@@ -29,15 +29,16 @@ final class SimdMomentGradients {
         if (m.length < count * end) {
             m = new double[count * (end + 4 * BLOCK)];
         }
-        DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
-        for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-            for (int i = lane; i < end; i += BLOCK) {
-                one.intoArray(m, place(i));
-            }
-            for (int d = 1; d < degree; d++) {
-                for (int i = lane; i < end; i += BLOCK) {
-                    raise(d, place(i), load(n.x(), i), load(n.y(), i), load(n.z(), i), m);
-                }
+        for (int i = 0; i < end; i += WIDTH) {
+            DoubleVector.broadcast(SPECIES, 1).intoArray(m, place(i));
+        }
+        for (int d = 1; d < degree; d++) {
+            for (int i = 0; i < end; i += WIDTH) {
+                int below = place(i) + BLOCK * Monomials.offset(d - 1), out = place(i) + BLOCK * Monomials.offset(d);
+                int beside = Monomials.count(d - 1);
+                multiply(beside, n.x(), i, m, below, out);
+                multiply(d, n.y(), i, m, out - BLOCK * d, out + BLOCK * beside);
+                multiply(1, n.z(), i, m, out - BLOCK, out + BLOCK * (beside + d));
             }
         }
     }
@@ -47,19 +48,11 @@ final class SimdMomentGradients {
         return (i / BLOCK) * (BLOCK * count) + i % BLOCK;
     }
 
-    /** The monomials of a degree from those of the degree below. */
-    private static void raise(int d, int at, DoubleVector x, DoubleVector y, DoubleVector z, double[] m) {
-        int below = at + BLOCK * Monomials.offset(d - 1), out = at + BLOCK * Monomials.offset(d);
-        int end = out + BLOCK * Monomials.count(d - 1), in = below;
-        for (; out < end; in += BLOCK, out += BLOCK) {
-            x.mul(load(m, in)).intoArray(m, out);
+    private static void multiply(int terms, double[] by, int i, double[] m, int in, int out) {
+        DoubleVector factor = fromArray(SPECIES, by, i);
+        for (int c = 0; c < BLOCK * terms; c += BLOCK) {
+            factor.mul(fromArray(SPECIES, m, in + c)).intoArray(m, out + c);
         }
-        in -= BLOCK * d;
-        end += BLOCK * d;
-        for (; out < end; in += BLOCK, out += BLOCK) {
-            y.mul(load(m, in)).intoArray(m, out);
-        }
-        z.mul(load(m, in - BLOCK)).intoArray(m, out);
     }
 
     void add(int from, int to, int degree, double[] inverse, double[] g, double[] dg, double[] a, double[] u,
@@ -77,7 +70,7 @@ final class SimdMomentGradients {
                 polynomials(top, one + BLOCK * low, two + BLOCK * low, m, a, lane + BLOCK * low, axis, parts,
                         out + 3 * BLOCK);
             }
-            finish(from + lane, to, lane, degree, inverse, g, dg, load(a, 3 * axis + lane), u, gradient);
+            finish(from + lane, to, lane, degree, inverse, g, dg, a, u, gradient);
         }
     }
 
@@ -86,8 +79,9 @@ final class SimdMomentGradients {
                                     int to) {
         DoubleVector x = DoubleVector.zero(SPECIES), y = x, z = x, x2 = x, y2 = x, z2 = x;
         for (int c = 0; c < BLOCK * terms; c += BLOCK) {
-            DoubleVector m1 = load(m, one + c), m2 = load(m, two + c);
-            DoubleVector ax = load(a, at + c), ay = load(a, at + axis + c), az = load(a, at + 2 * axis + c);
+            DoubleVector m1 = fromArray(SPECIES, m, one + c), m2 = fromArray(SPECIES, m, two + c);
+            DoubleVector ax = fromArray(SPECIES, a, at + c), ay = fromArray(SPECIES, a, at + axis + c);
+            DoubleVector az = fromArray(SPECIES, a, at + 2 * axis + c);
             x = x.add(ax.mul(m1));
             y = y.add(ay.mul(m1));
             z = z.add(az.mul(m1));
@@ -103,24 +97,24 @@ final class SimdMomentGradients {
         z2.intoArray(out, to + 8 * BLOCK);
     }
 
-    private void finish(int from, int to, int first, int degree, double[] inverse, double[] g, double[] dg,
-                        DoubleVector constant, double[] u, Directions gradient) {
+    private void finish(int from, int to, int first, int degree, double[] inverse, double[] g, double[] dg, double[] a,
+                        double[] u, Directions gradient) {
+        double[] nx = n.x(), ny = n.y(), nz = n.z(), gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
+        DoubleVector constant = fromArray(SPECIES, a, 3 * BLOCK * degree * degree + first);
         double perDegree = 1.0 / degree, perLower = degree > 1 ? 1.0 / (degree - 1) : 0;
         for (int i = from, p = first; i < to; i += BLOCK, p += 6 * BLOCK) {
-            DoubleVector x = load(n.x(), i), y = load(n.y(), i), z = load(n.z(), i);
-            DoubleVector lx = load(parts, p), ly = load(parts, p + BLOCK), lz = load(parts, p + 2 * BLOCK);
-            DoubleVector tx = load(parts, p + 3 * BLOCK), ty = load(parts, p + 4 * BLOCK), tz = load(parts, p + 5 * BLOCK);
+            DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
+            DoubleVector lx = fromArray(SPECIES, parts, p), ly = fromArray(SPECIES, parts, p + BLOCK);
+            DoubleVector lz = fromArray(SPECIES, parts, p + 2 * BLOCK), tx = fromArray(SPECIES, parts, p + 3 * BLOCK);
+            DoubleVector ty = fromArray(SPECIES, parts, p + 4 * BLOCK), tz = fromArray(SPECIES, parts, p + 5 * BLOCK);
             DoubleVector lower = x.mul(lx).add(y.mul(ly)).add(z.mul(lz)), upper = x.mul(tx).add(y.mul(ty)).add(z.mul(tz));
             DoubleVector value = upper.mul(perDegree).add(lower.mul(perLower)).add(constant);
-            DoubleVector scale = load(g, i).mul(load(inverse, i));
-            add(u, i, load(dg, i).mul(value).sub(scale.mul(lower.add(upper))));
-            add(gradient.x(), i, scale.mul(tx.add(lx)));
-            add(gradient.y(), i, scale.mul(ty.add(ly)));
-            add(gradient.z(), i, scale.mul(tz.add(lz)));
+            DoubleVector scale = fromArray(SPECIES, g, i).mul(fromArray(SPECIES, inverse, i));
+            DoubleVector along = fromArray(SPECIES, dg, i).mul(value).sub(scale.mul(lower.add(upper)));
+            fromArray(SPECIES, u, i).add(along).intoArray(u, i);
+            fromArray(SPECIES, gx, i).add(scale.mul(tx.add(lx))).intoArray(gx, i);
+            fromArray(SPECIES, gy, i).add(scale.mul(ty.add(ly))).intoArray(gy, i);
+            fromArray(SPECIES, gz, i).add(scale.mul(tz.add(lz))).intoArray(gz, i);
         }
-    }
-
-    private static void add(double[] to, int i, DoubleVector term) {
-        load(to, i).add(term).intoArray(to, i);
     }
 }

@@ -1,9 +1,9 @@
 package org.zstar.kernels.simd;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static org.zstar.kernels.simd.Lanes.BLOCK;
 import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
-import static org.zstar.kernels.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
 import org.zstar.descriptors.sf.loops.BlockLoops.Directions;
@@ -50,7 +50,7 @@ final class SimdMoments {
 
     private static void product(int size, double[] by, int from, double[] values, int in, int out) {
         for (int i = 0; i < size; i += WIDTH) {
-            load(by, from + i).mul(load(values, in + i)).intoArray(values, out + i);
+            fromArray(SPECIES, by, from + i).mul(fromArray(SPECIES, values, in + i)).intoArray(values, out + i);
         }
     }
 
@@ -58,7 +58,7 @@ final class SimdMoments {
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
             DoubleVector sum = DoubleVector.zero(SPECIES);
             for (int i = first + lane; i < first + size; i += BLOCK) {
-                sum = sum.add(load(values, i));
+                sum = sum.add(fromArray(SPECIES, values, i));
             }
             sum.intoArray(sums, at + lane);
         }
@@ -89,8 +89,8 @@ final class SimdMoments {
     private static void productChange(int size, double[] by, double[] dby, int from, double[] t, double[] dt, int in,
                                       int out) {
         for (int i = 0; i < size; i += WIDTH) {
-            DoubleVector own = load(by, from + i).mul(load(dt, in + i));
-            own.add(load(dby, from + i).mul(load(t, in + i))).intoArray(dt, out + i);
+            DoubleVector own = fromArray(SPECIES, by, from + i).mul(fromArray(SPECIES, dt, in + i));
+            own.add(fromArray(SPECIES, dby, from + i).mul(fromArray(SPECIES, t, in + i))).intoArray(dt, out + i);
         }
     }
 }

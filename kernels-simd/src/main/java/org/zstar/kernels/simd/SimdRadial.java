@@ -1,9 +1,9 @@
 package org.zstar.kernels.simd;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static org.zstar.kernels.simd.Lanes.BLOCK;
 import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
-import static org.zstar.kernels.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
 
@@ -14,16 +14,17 @@ final class SimdRadial {
     static void gaussianSlope(int from, int to, double eta, double shift, double[] r, double[] e, double[] f,
                               double[] slope, double[] out) {
         for (int i = from; i < to; i += WIDTH) {
-            DoubleVector d = load(r, i).sub(shift).mul(load(f, i));
-            load(e, i).mul(load(slope, i).add(d.mul(-2 * eta))).intoArray(out, i);
+            DoubleVector d = fromArray(SPECIES, r, i).sub(shift).mul(fromArray(SPECIES, f, i));
+            fromArray(SPECIES, e, i).mul(fromArray(SPECIES, slope, i).add(d.mul(-2 * eta))).intoArray(out, i);
         }
     }
 
     static void addSquareSlopes(int from, int to, double[] w, int at, double[] g, double[] dg, double[] u) {
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-            DoubleVector twice = load(w, at + lane).mul(2);
+            DoubleVector twice = fromArray(SPECIES, w, at + lane).mul(2);
             for (int i = from + lane; i < to; i += BLOCK) {
-                load(u, i).add(twice.mul(load(g, i).mul(load(dg, i)))).intoArray(u, i);
+                DoubleVector half = fromArray(SPECIES, g, i).mul(fromArray(SPECIES, dg, i));
+                fromArray(SPECIES, u, i).add(twice.mul(half)).intoArray(u, i);
             }
         }
     }
@@ -50,7 +51,8 @@ final class SimdRadial {
     private static void fourSums(int from, int to, double[] t, double[] q, double[] next, double[] sums, int at) {
         DoubleVector s0 = DoubleVector.zero(SPECIES), s1 = s0, s2 = s0, s3 = s0;
         for (int i = from; i < to; i += BLOCK) {
-            DoubleVector ratio = load(q, i), t0 = load(t, i), t1 = t0.mul(ratio), t2 = t1.mul(ratio), t3 = t2.mul(ratio);
+            DoubleVector ratio = fromArray(SPECIES, q, i), t0 = fromArray(SPECIES, t, i);
+            DoubleVector t1 = t0.mul(ratio), t2 = t1.mul(ratio), t3 = t2.mul(ratio);
             s0 = s0.add(t0);
             s1 = s1.add(t1);
             s2 = s2.add(t2);
@@ -68,10 +70,10 @@ final class SimdRadial {
     private static void oneSum(int from, int to, double[] t, double[] q, double[] next, double[] sums, int at) {
         DoubleVector sum = DoubleVector.zero(SPECIES);
         for (int i = from; i < to; i += BLOCK) {
-            DoubleVector term = load(t, i);
+            DoubleVector term = fromArray(SPECIES, t, i);
             sum = sum.add(term);
             if (next != null) {
-                term.mul(load(q, i)).intoArray(next, i);
+                term.mul(fromArray(SPECIES, q, i)).intoArray(next, i);
             }
         }
         sum.intoArray(sums, at);
@@ -83,15 +85,16 @@ final class SimdRadial {
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
             int top = at + BLOCK * (count - 1) + lane, bottom = at + lane;
             for (int i = from + lane; i < to; i += BLOCK) {
-                DoubleVector ratio = load(q, i), p = load(a, top), d = DoubleVector.zero(SPECIES);
+                DoubleVector ratio = fromArray(SPECIES, q, i), p = fromArray(SPECIES, a, top);
+                DoubleVector d = DoubleVector.zero(SPECIES);
                 for (int k = top - BLOCK; k >= bottom; k -= BLOCK) {
                     d = d.mul(ratio).add(p);
-                    p = p.mul(ratio).add(load(a, k));
+                    p = p.mul(ratio).add(fromArray(SPECIES, a, k));
                 }
-                DoubleVector value = load(f, i);
-                DoubleVector own = load(slope, i).add(load(r, i).sub(shift).mul(value).mul(-2 * eta)).mul(p);
-                DoubleVector term = load(e, i).mul(own.add(value.mul(d.mul(ratio)).mul(twiceStep)));
-                load(u, i).add(term).intoArray(u, i);
+                DoubleVector value = fromArray(SPECIES, f, i), part = fromArray(SPECIES, r, i).sub(shift).mul(value);
+                DoubleVector own = fromArray(SPECIES, slope, i).add(part.mul(-2 * eta)).mul(p);
+                DoubleVector term = fromArray(SPECIES, e, i).mul(own.add(value.mul(d.mul(ratio)).mul(twiceStep)));
+                fromArray(SPECIES, u, i).add(term).intoArray(u, i);
             }
         }
     }
