@@ -13,9 +13,9 @@ import org.zstar.api.parallel.Workers;
  *
  * <p>Several weighted sums ("rows") are evaluated together: one row for the energy or for the energy −E·M of a field, three
  * for the Born charges. {@link #evaluate} leaves the results in the instance, which serves one caller at a time; after the
- * first call for a structure it allocates nothing. Blocks of atoms write the gradients of their pairs into slots of their
- * own, each atom then gathers its slots in list order, and sums run over fixed chunks, so results do not depend on the
- * number of threads.
+ * first call for a structure it allocates nothing. Fixed runs of blocks of atoms sum up gradients of their own
+ * ({@link AtomGradients}), or of their pairs where a descriptor cannot do that ({@link PairSums}), and other sums run over
+ * fixed chunks, so results do not depend on the number of threads.
  */
 public final class AtomicSum {
     /** Atoms per chunk of a sum. */
@@ -33,7 +33,10 @@ public final class AtomicSum {
     private BlockEvaluator[][] evaluators = new BlockEvaluator[0][];
     private AtomBlocks blocks;
     private double[] atomValues = new double[0];
-    private PairSums[] sums = new PairSums[0];
+    /** Gradients of each row, the ones or the others. */
+    private final boolean toAtoms;
+    private AtomGradients[] atomGradients = new AtomGradients[0];
+    private PairSums[] pairSums = new PairSums[0];
     private Geometry geometry;
     private double[][] rows;
 
@@ -71,6 +74,7 @@ public final class AtomicSum {
         }
         lanes = new int[known.length];
         Arrays.setAll(lanes, k -> descriptor.kernel(known[k]).lanes());
+        toAtoms = Arrays.stream(known).allMatch(z -> descriptor.kernel(z).reachesAtoms());
     }
 
     /** Range in Å of the neighbours that are needed. */
@@ -106,7 +110,7 @@ public final class AtomicSum {
                     + " Å, but the descriptor needs " + descriptor.cutoff() + " Å");
         }
         prepare(at, rowWeights);
-        at.workers().forEachChunk(blocks.size(), 1, blockBody);
+        at.workers().forEachChunk(blocks.size(), toAtoms ? AtomGradients.run(blocks.size()) : 1, blockBody);
         for (int c = 0; c < components; c++) {
             values[c] = total(atomValues, c * at.size(), at.size());
         }
@@ -127,14 +131,21 @@ public final class AtomicSum {
                 evaluators[w] = new BlockEvaluator[known.length];
             }
         }
-        if (sums.length < rowWeights.length) {
-            sums = Arrays.copyOf(sums, rowWeights.length);
+        if (pairSums.length < rowWeights.length) {
+            int old = pairSums.length;
+            pairSums = Arrays.copyOf(pairSums, rowWeights.length);
+            atomGradients = Arrays.copyOf(atomGradients, rowWeights.length);
+            for (int r = old; r < rowWeights.length; r++) {
+                pairSums[r] = new PairSums();
+                atomGradients[r] = new AtomGradients();
+            }
         }
         for (int r = 0; r < rowWeights.length; r++) {
-            if (sums[r] == null) {
-                sums[r] = new PairSums();
+            if (toAtoms) {
+                atomGradients[r].prepare(at, blocks);
+            } else {
+                pairSums[r].reserve(at.neighbours().pairs());
             }
-            sums[r].reserve(at.neighbours().pairs());
         }
     }
 
@@ -152,8 +163,11 @@ public final class AtomicSum {
     }
 
     private void evaluateBlocks(int worker, int chunk, int from, int to) {
+        for (int r = 0; toAtoms && r < rows.length; r++) {
+            atomGradients[r].clear(chunk);
+        }
         for (int block = from; block < to; block++) {
-            evaluateBlock(evaluator(worker, blocks.network(block)), block);
+            evaluateBlock(evaluator(worker, blocks.network(block)), block, chunk);
         }
     }
 
@@ -166,12 +180,12 @@ public final class AtomicSum {
         return own[network];
     }
 
-    private void evaluateBlock(BlockEvaluator evaluator, int block) {
+    private void evaluateBlock(BlockEvaluator evaluator, int block, int part) {
         int from = blocks.from(block), count = blocks.count(block);
         int[] atoms = blocks.atoms();
         double[] parameters = theta[blocks.network(block)];
-        for (int r = 0; r < rows.length; r++) {
-            sums[r].clear(geometry.neighbours().first(), atoms, from, count);
+        for (int r = 0; !toAtoms && r < rows.length; r++) {
+            pairSums[r].clear(geometry.neighbours().first(), atoms, from, count);
         }
         evaluator.load(geometry, blocks, block);
         for (int c = 0; c < components; c++) {
@@ -187,11 +201,19 @@ public final class AtomicSum {
             }
             if (rows.length > 0) {
                 evaluator.backward(parameters, 0);
-                for (int r = 0; r < rows.length; r++) {
-                    if (rows[r][c] != 0) {
-                        evaluator.pullBack(c, rows[r][c], sums[r].gradient());
-                    }
-                }
+                pullBack(evaluator, c, part);
+            }
+        }
+    }
+
+    private void pullBack(BlockEvaluator evaluator, int component, int part) {
+        for (int r = 0; r < rows.length; r++) {
+            double weight = rows[r][component];
+            if (weight != 0 && toAtoms) {
+                AtomGradients to = atomGradients[r];
+                evaluator.pullBackToAtoms(component, weight, to.gradient(part), to.virial(part));
+            } else if (weight != 0) {
+                evaluator.pullBack(component, weight, pairSums[r].gradient());
             }
         }
     }
@@ -225,7 +247,11 @@ public final class AtomicSum {
      * @param offset 0 for forces, 3 × field direction for Born charges
      */
     public void addGradient(int row, double factor, double[] target, int stride, int offset) {
-        sums[row].addGradient(geometry, factor, target, stride, offset);
+        if (toAtoms) {
+            atomGradients[row].addGradient(geometry, factor, target, stride, offset);
+        } else {
+            pairSums[row].addGradient(geometry, factor, target, stride, offset);
+        }
     }
 
     /**
@@ -233,6 +259,10 @@ public final class AtomicSum {
      * of positions and cell, nine numbers row-major.
      */
     public void addVirial(int row, double factor, double[] virial) {
-        sums[row].addVirial(geometry, factor, virial);
+        if (toAtoms) {
+            atomGradients[row].addVirial(factor, virial);
+        } else {
+            pairSums[row].addVirial(geometry, factor, virial);
+        }
     }
 }

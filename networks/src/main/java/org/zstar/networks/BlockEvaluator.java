@@ -15,6 +15,9 @@ public final class BlockEvaluator {
     private final FeedForward network;
     private final int lanes;
     private final int size;
+    /** Scaling of each number of a block. */
+    private final double[] offsets;
+    private final double[] factors;
     private final double[] raw;
     private final double[] scaled;
     private final double[] change;
@@ -38,6 +41,10 @@ public final class BlockEvaluator {
         lanes = kernel.lanes();
         size = scaling.size();
         network = new FeedForward(shape, lanes, layers);
+        offsets = new double[size * lanes];
+        factors = new double[size * lanes];
+        Arrays.setAll(offsets, q -> scaling.offset()[q / lanes]);
+        Arrays.setAll(factors, q -> scaling.factor()[q / lanes]);
         raw = new double[size * lanes];
         scaled = new double[size * lanes];
         change = new double[size * lanes];
@@ -73,14 +80,11 @@ public final class BlockEvaluator {
      */
     public double[] forward(int component, double[] theta, int at) {
         features(component);
-        for (int f = 0; f < size; f++) {
-            double offset = scaling.offset()[f], factor = scaling.factor()[f];
-            for (int q = f * lanes; q < f * lanes + count; q++) {
-                scaled[q] = (raw[q] - offset) * factor;
-            }
-            // lanes without an atom hold zeros, whatever the kernel left there
-            Arrays.fill(scaled, f * lanes + count, (f + 1) * lanes, 0);
+        for (int q = 0; q < scaled.length; q++) {
+            scaled[q] = (raw[q] - offsets[q]) * factors[q];
         }
+        // lanes without an atom hold zeros, whatever the kernel left there
+        clearLanes(scaled, count);
         return network.forward(theta, at, scaled);
     }
 
@@ -117,12 +121,15 @@ public final class BlockEvaluator {
     }
 
     private void scale(double[] values, int used) {
-        for (int f = 0; f < size; f++) {
-            double factor = scaling.factor()[f];
-            for (int q = f * lanes; q < f * lanes + used; q++) {
-                values[q] *= factor;
-            }
-            Arrays.fill(values, f * lanes + used, (f + 1) * lanes, 0);
+        for (int q = 0; q < values.length; q++) {
+            values[q] *= factors[q];
+        }
+        clearLanes(values, used);
+    }
+
+    private void clearLanes(double[] values, int from) {
+        for (int q = from; from < lanes && q < values.length; q += lanes) {
+            Arrays.fill(values, q, q - from + lanes, 0);
         }
     }
 
@@ -131,14 +138,22 @@ public final class BlockEvaluator {
      * atoms.
      */
     public void pullBack(int component, double weight, double[] pairGradient) {
+        kernel.pullBack(component, times(weight), pairGradient);
+    }
+
+    /** Like {@link #pullBack}, but to the 3N coordinates of the atoms and the nine components of a strain. */
+    void pullBackToAtoms(int component, double weight, double[] atomGradient, double[] virial) {
+        kernel.pullBackToAtoms(component, times(weight), atomGradient, virial);
+    }
+
+    private double[] times(double weight) {
         if (weight == 1) {
-            kernel.pullBack(component, gradient, pairGradient);
-            return;
+            return gradient;
         }
         for (int q = 0; q < gradient.length; q++) {
             weighted[q] = weight * gradient[q];
         }
-        kernel.pullBack(component, weighted, pairGradient);
+        return weighted;
     }
 
     /**

@@ -40,6 +40,24 @@ public interface DescriptorKernel {
      */
     void pullBack(int component, double[] weights, double[] pairGradient);
 
+    /** Whether there is a {@link #pullBackToAtoms}, which needs less memory. */
+    default boolean reachesAtoms() {
+        return false;
+    }
+
+    /**
+     * Pull-back to atoms: adds Σ_f weight_f ∂G_f/∂u_jβ to the atoms themselves, and the derivative with respect to a
+     * homogeneous strain of positions and cell. Only for kernels that say so.
+     *
+     * @param component which component of the features
+     * @param weights size × lanes numbers, not modified
+     * @param gradient 3N numbers, added to
+     * @param virial nine numbers, row-major, added to
+     */
+    default void pullBackToAtoms(int component, double[] weights, double[] gradient, double[] virial) {
+        throw new UnsupportedOperationException("this kernel pulls back to pairs only");
+    }
+
     /**
      * Push-forward: the change dG_f = Σ_p ∂G_f/∂R_p · (d_j − d_i) of the features under a displacement of all atoms.
      *

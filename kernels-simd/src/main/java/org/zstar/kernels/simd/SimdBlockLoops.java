@@ -129,6 +129,18 @@ final class SimdBlockLoops implements BlockLoops {
     }
 
     @Override
+    public void addRadial(int from, int to, double[] u, Directions n, Directions gradient) {
+        SimdGeometry.addRadial(from, to, u, n, gradient);
+    }
+
+    @Override
+    public void gradientSums(int from, int to, Directions gradient, double[] r, Directions n, double[] sums) {
+        for (int lane = 0; lane < LANES; lane += WIDTH) {
+            SimdGeometry.gradientSums(from + lane, to, gradient, r, n, sums, lane);
+        }
+    }
+
+    @Override
     public PairLoops pairs(PairPlan plan) {
         return new AtomPairs(plan, new SimdPairStages());
     }

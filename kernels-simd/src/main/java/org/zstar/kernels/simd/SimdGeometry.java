@@ -9,6 +9,7 @@ import static org.zstar.descriptors.sf.loops.Functions.K4;
 import static org.zstar.descriptors.sf.loops.Functions.K5;
 import static org.zstar.descriptors.sf.loops.Functions.K6;
 import static org.zstar.descriptors.sf.loops.Functions.K7;
+import static org.zstar.kernels.simd.Lanes.BLOCK;
 import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
 
@@ -95,5 +96,50 @@ final class SimdGeometry {
             fromArray(SPECIES, gy, i).add(over.mul(ay)).intoArray(gy, i);
             fromArray(SPECIES, gz, i).add(over.mul(az)).intoArray(gz, i);
         }
+    }
+
+    static void addRadial(int from, int to, double[] u, Directions n, Directions gradient) {
+        double[] x = n.x(), y = n.y(), z = n.z(), gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
+        for (int i = from; i < to; i += WIDTH) {
+            DoubleVector along = fromArray(SPECIES, u, i);
+            fromArray(SPECIES, gx, i).add(along.mul(fromArray(SPECIES, x, i))).intoArray(gx, i);
+            fromArray(SPECIES, gy, i).add(along.mul(fromArray(SPECIES, y, i))).intoArray(gy, i);
+            fromArray(SPECIES, gz, i).add(along.mul(fromArray(SPECIES, z, i))).intoArray(gz, i);
+        }
+    }
+
+    static void gradientSums(int from, int to, Directions gradient, double[] r, Directions n, double[] sums, int at) {
+        double[] x = n.x(), y = n.y(), z = n.z(), gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
+        DoubleVector sx = DoubleVector.zero(SPECIES), sy = sx, sz = sx, xx = sx, xy = sx, xz = sx, yx = sx, yy = sx, yz = sx,
+                zx = sx, zy = sx, zz = sx;
+        for (int i = from; i < to; i += BLOCK) {
+            DoubleVector ax = fromArray(SPECIES, gx, i), ay = fromArray(SPECIES, gy, i), az = fromArray(SPECIES, gz, i);
+            DoubleVector size = fromArray(SPECIES, r, i), rx = size.mul(fromArray(SPECIES, x, i));
+            DoubleVector ry = size.mul(fromArray(SPECIES, y, i)), rz = size.mul(fromArray(SPECIES, z, i));
+            sx = sx.add(ax);
+            sy = sy.add(ay);
+            sz = sz.add(az);
+            xx = xx.add(ax.mul(rx));
+            xy = xy.add(ax.mul(ry));
+            xz = xz.add(ax.mul(rz));
+            yx = yx.add(ay.mul(rx));
+            yy = yy.add(ay.mul(ry));
+            yz = yz.add(ay.mul(rz));
+            zx = zx.add(az.mul(rx));
+            zy = zy.add(az.mul(ry));
+            zz = zz.add(az.mul(rz));
+        }
+        sx.intoArray(sums, at);
+        sy.intoArray(sums, at + BLOCK);
+        sz.intoArray(sums, at + 2 * BLOCK);
+        xx.intoArray(sums, at + 3 * BLOCK);
+        xy.intoArray(sums, at + 4 * BLOCK);
+        xz.intoArray(sums, at + 5 * BLOCK);
+        yx.intoArray(sums, at + 6 * BLOCK);
+        yy.intoArray(sums, at + 7 * BLOCK);
+        yz.intoArray(sums, at + 8 * BLOCK);
+        zx.intoArray(sums, at + 9 * BLOCK);
+        zy.intoArray(sums, at + 10 * BLOCK);
+        zz.intoArray(sums, at + 11 * BLOCK);
     }
 }

@@ -78,6 +78,12 @@ class SimdBlockLoopsTest {
                 a[4], directions(a, 5), a[8], directions(a, 9)));
     }
 
+    @Test
+    void gradients() {
+        compare("addRadial", -1, 1, 7, (l, a) -> l.addRadial(from, to, a[0], directions(a, 1), directions(a, 4)));
+        compare("gradientSums", -1, 1, 8, (l, a) -> l.gradientSums(from, to, directions(a, 0), a[3], directions(a, 4), a[7]));
+    }
+
     @ParameterizedTest
     @EnumSource(CutoffType.class)
     void cutoffs(CutoffType type) {

@@ -59,6 +59,23 @@ final class BlockKernel implements DescriptorKernel {
 
     @Override
     public void pullBack(int component, double[] weights, double[] pairGradient) {
+        pullBack(weights);
+        state.neighbours.scatter(state.gradient, pairGradient);
+    }
+
+    @Override
+    public boolean reachesAtoms() {
+        return true;
+    }
+
+    @Override
+    public void pullBackToAtoms(int component, double[] weights, double[] gradient, double[] virial) {
+        pullBack(weights);
+        state.sumGradient(gradient, virial);
+    }
+
+    /** The gradient with respect to the vector of each neighbour. */
+    private void pullBack(double[] weights) {
         state.loops.apply(transposed, weights, sums);
         state.clearGradient();
         int at = 0;
@@ -66,7 +83,7 @@ final class BlockKernel implements DescriptorKernel {
             part.pullBack(sums, at);
             at += BlockLoops.LANES * part.size();
         }
-        state.neighbours.scatter(state.u, state.gradient, pairGradient);
+        state.loops.addRadial(0, state.neighbours.end(), state.u, state.neighbours.n, state.gradient);
     }
 
     @Override

@@ -167,18 +167,36 @@ final class BlockNeighbours {
         }
     }
 
-    /** Adds {@code u n + gradient} to the gradient of every pair. */
-    void scatter(double[] u, BlockLoops.Directions gradient, double[] pairGradient) {
-        double[] x = n.x(), y = n.y(), z = n.z(), gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
+    /** Adds the gradient of the neighbours to that of every pair. */
+    void scatter(BlockLoops.Directions gradient, double[] pairGradient) {
+        double[] gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
         for (int lane = 0; lane < count; lane++) {
             for (int s = 0; s < species.length; s++) {
                 int to = start[s] + LANES * (ends[lane * species.length + s] - begin(lane, s));
                 for (int i = start[s] + lane; i < to; i += LANES) {
                     int p = 3 * pair[i];
-                    pairGradient[p] += u[i] * x[i] + gx[i];
-                    pairGradient[p + 1] += u[i] * y[i] + gy[i];
-                    pairGradient[p + 2] += u[i] * z[i] + gz[i];
+                    pairGradient[p] += gx[i];
+                    pairGradient[p + 1] += gy[i];
+                    pairGradient[p + 2] += gz[i];
                 }
+            }
+        }
+    }
+
+    /** Adds the gradient of the neighbours to that of their atoms, and subtracts its sum per lane from the central ones. */
+    void scatterToAtoms(BlockLoops.Directions gradient, double[] totals, double[] atomGradient) {
+        double[] gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
+        for (int i = 0; i < end(); i++) {
+            if (pair[i] >= 0) {
+                int j = 3 * atom[i];
+                atomGradient[j] += gx[i];
+                atomGradient[j + 1] += gy[i];
+                atomGradient[j + 2] += gz[i];
+            }
+        }
+        for (int lane = 0; lane < count; lane++) {
+            for (int axis = 0; axis < 3; axis++) {
+                atomGradient[3 * central[lane] + axis] -= totals[LANES * axis + lane];
             }
         }
     }

@@ -21,6 +21,8 @@ final class BlockState {
     /** Gradient: u times the unit vector plus these vectors. */
     double[] u = {};
     BlockLoops.Directions gradient = new BlockLoops.Directions(u, u, u);
+    /** Sums of the gradient per lane, and of its products with the vectors of the neighbours. */
+    private final double[] totals = new double[12 * BlockLoops.LANES];
     /** Changes of distances and unit vectors under a displacement. */
     double[] dr = {};
     BlockLoops.Directions dn = new BlockLoops.Directions(u, u, u);
@@ -62,6 +64,19 @@ final class BlockState {
         Arrays.fill(gradient.x(), 0, end, 0);
         Arrays.fill(gradient.y(), 0, end, 0);
         Arrays.fill(gradient.z(), 0, end, 0);
+    }
+
+    /** Adds the gradient of the neighbours to that of the atoms, and to that with respect to a strain. */
+    void sumGradient(double[] atomGradient, double[] virial) {
+        loops.gradientSums(0, neighbours.end(), gradient, neighbours.r, neighbours.n, totals);
+        neighbours.scatterToAtoms(gradient, totals, atomGradient);
+        for (int k = 0; k < 9; k++) {
+            double sum = 0;
+            for (int lane = 0; lane < BlockLoops.LANES; lane++) {
+                sum += totals[BlockLoops.LANES * (3 + k) + lane];
+            }
+            virial[k] += sum;
+        }
     }
 
     /** Takes in a displacement of all atoms and a strain, which may be null. */

@@ -1,5 +1,6 @@
 package org.zstar.descriptors.sf.block;
 
+import java.util.Arrays;
 import java.util.List;
 import org.zstar.api.descriptor.DescriptorKernel;
 import org.zstar.api.force.Geometry;
@@ -43,10 +44,27 @@ final class CompositeKernel implements DescriptorKernel {
     @Override
     public void pullBack(int component, double[] weights, double[] pairGradient) {
         for (Share share : shares) {
-            for (int f = 0; f < share.features.length; f++) {
-                System.arraycopy(weights, LANES * share.features[f], scratch, LANES * f, LANES);
-            }
+            take(share.features, weights);
             share.kernel.pullBack(component, scratch, pairGradient);
+        }
+    }
+
+    @Override
+    public boolean reachesAtoms() {
+        return Arrays.stream(shares).allMatch(share -> share.kernel.reachesAtoms());
+    }
+
+    @Override
+    public void pullBackToAtoms(int component, double[] weights, double[] gradient, double[] virial) {
+        for (Share share : shares) {
+            take(share.features, weights);
+            share.kernel.pullBackToAtoms(component, scratch, gradient, virial);
+        }
+    }
+
+    private void take(int[] indices, double[] weights) {
+        for (int f = 0; f < indices.length; f++) {
+            System.arraycopy(weights, LANES * indices[f], scratch, LANES * f, LANES);
         }
     }
 

@@ -131,6 +131,7 @@ public final class KernelPlan {
         wide.plan(gaussians);
         gaussians.plan();
         radial.assign();
+        wide.assign();
         BlockState state = new BlockState(loops, species, config.cutoffFunction(), inner, cutoff, gaussians);
         return new BlockKernel(state, parts, functions.size());
     }

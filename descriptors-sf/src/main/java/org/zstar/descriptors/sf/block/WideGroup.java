@@ -21,6 +21,7 @@ final class WideGroup {
     private int degree = 1;
     private MomentMaps maps;
     private Gaussians gaussians;
+    private int index;
     private BlockState state;
 
     /** g = Gaussian times cutoff function, its derivative, and a scratch. */
@@ -70,6 +71,11 @@ final class WideGroup {
         coefficients = new double[LANES * maps.gradientCoefficients().rows()];
     }
 
+    /** Finds the Gaussian, once all are planned. */
+    void assign() {
+        index = gaussians.indexOf(gaussian);
+    }
+
     /** Number of sums. */
     int size() {
         return pairs.stream().mapToInt(this::size).sum();
@@ -108,7 +114,7 @@ final class WideGroup {
             product = new double[length];
         }
         int end = state.neighbours.end();
-        double[] e = gaussians.values(gaussians.indexOf(gaussian)), r = state.neighbours.r;
+        double[] e = gaussians.values(index), r = state.neighbours.r;
         state.loops.product(0, end, e, state.f, g);
         state.loops.gaussianSlope(0, end, gaussian.eta(), gaussian.shift(), r, e, state.f, state.slope, dg);
     }

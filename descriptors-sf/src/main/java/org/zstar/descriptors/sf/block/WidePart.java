@@ -46,6 +46,13 @@ final class WidePart implements BlockPart {
         }
     }
 
+    /** Finds the Gaussians, once all are planned. */
+    void assign() {
+        for (WideGroup group : groups) {
+            group.assign();
+        }
+    }
+
     @Override
     public int size() {
         return size;

@@ -115,6 +115,14 @@ public interface BlockLoops {
     void addDirectionGradients(int from, int to, Directions n, double[] inverse, double[] s, Directions t, double[] u,
                                Directions gradient);
 
+    /** Adds u n to the gradient. */
+    void addRadial(int from, int to, double[] u, Directions n, Directions gradient);
+
+    /**
+     * Sums over slots in each lane: three of the components of the gradient, then nine of Σ_s gradient_α (r n_β), row-major.
+     */
+    void gradientSums(int from, int to, Directions gradient, double[] r, Directions n, double[] sums);
+
     /** Vectors of the neighbours, component by component. @param x x @param y y @param z z */
     record Directions(double[] x, double[] y, double[] z) { }
 }

@@ -71,6 +71,13 @@ final class Columns {
         }
     }
 
+    /** {@code out += a · b}. */
+    static void addProducts(int from, int to, double[] a, double[] b, double[] out) {
+        for (int i = from; i < to; i++) {
+            out[i] += a[i] * b[i];
+        }
+    }
+
     private static void store(double s0, double s1, double s2, double s3, double s4, double s5, double s6, double s7,
                               double[] out, int at) {
         out[at] = s0;

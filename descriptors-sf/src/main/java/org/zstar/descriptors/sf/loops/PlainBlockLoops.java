@@ -164,6 +164,30 @@ public final class PlainBlockLoops implements BlockLoops {
     }
 
     @Override
+    public void addRadial(int from, int to, double[] u, Directions n, Directions gradient) {
+        Columns.addProducts(from, to, u, n.x(), gradient.x());
+        Columns.addProducts(from, to, u, n.y(), gradient.y());
+        Columns.addProducts(from, to, u, n.z(), gradient.z());
+    }
+
+    @Override
+    public void gradientSums(int from, int to, Directions gradient, double[] r, Directions n, double[] sums) {
+        if (terms.length < to) {
+            terms = new double[to + 4 * LANES];
+        }
+        Columns.sum(from, to, gradient.x(), sums, 0);
+        Columns.sum(from, to, gradient.y(), sums, LANES);
+        Columns.sum(from, to, gradient.z(), sums, 2 * LANES);
+        Arrays.fill(sums, 3 * LANES, 12 * LANES, 0);
+        for (int axis = 0; axis < 3; axis++) {
+            product(from, to, r, axis == 0 ? n.x() : axis == 1 ? n.y() : n.z(), terms);
+            Columns.addDot(from, to, gradient.x(), terms, sums, LANES * (3 + axis));
+            Columns.addDot(from, to, gradient.y(), terms, sums, LANES * (6 + axis));
+            Columns.addDot(from, to, gradient.z(), terms, sums, LANES * (9 + axis));
+        }
+    }
+
+    @Override
     public PairLoops pairs(PairPlan plan) {
         return new AtomPairs(plan, new PlainPairStages());
     }
