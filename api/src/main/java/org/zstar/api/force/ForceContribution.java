@@ -41,4 +41,12 @@ public interface ForceContribution {
     default List<TrustSource> trustSources() {
         return List.of();
     }
+
+    /**
+     * The 3N forces in eV/Å that it alone added in the last evaluation, from which the work of a field is taken, or null
+     * where it does not keep them. Shared: valid until the next evaluation.
+     */
+    default double[] lastForces() {
+        return null;
+    }
 }

@@ -23,17 +23,18 @@ import org.zstar.app.run.SealedFile;
  * @param integrator what the integrator saved
  * @param thermoBytes length of the thermo log
  * @param trajectoryBytes length of the trajectory
+ * @param fieldWork work in eV that fields have done
  */
 record Checkpoint(long step, double time, double[] positions, double[] velocities, double[] forces, byte[] integrator,
-                  long thermoBytes, long trajectoryBytes) {
-    private static final long KIND = 0x5a535441524d4431L;
+                  long thermoBytes, long trajectoryBytes, double fieldWork) {
+    private static final long KIND = 0x5a535441524d4432L;
 
-    static Checkpoint of(SimulationState state, Integrator integrator, long thermoBytes, long trajectoryBytes)
-            throws IOException {
+    static Checkpoint of(SimulationState state, Integrator integrator, long thermoBytes, long trajectoryBytes,
+                         double fieldWork) throws IOException {
         ByteArrayOutputStream own = new ByteArrayOutputStream();
         integrator.save(new DataOutputStream(own));
         return new Checkpoint(state.step(), state.time(), state.positions(), state.velocities(), state.forces().forces(),
-                own.toByteArray(), thermoBytes, trajectoryBytes);
+                own.toByteArray(), thermoBytes, trajectoryBytes, fieldWork);
     }
 
     /** Writes it, atomically. */
@@ -51,6 +52,7 @@ record Checkpoint(long step, double time, double[] positions, double[] velocitie
             out.write(integrator);
             out.writeLong(thermoBytes);
             out.writeLong(trajectoryBytes);
+            out.writeDouble(fieldWork);
         });
     }
 
@@ -67,7 +69,8 @@ record Checkpoint(long step, double time, double[] positions, double[] velocitie
                 }
             }
             byte[] integrator = in.readNBytes(in.readInt());
-            return new Checkpoint(step, time, arrays[0], arrays[1], arrays[2], integrator, in.readLong(), in.readLong());
+            return new Checkpoint(step, time, arrays[0], arrays[1], arrays[2], integrator, in.readLong(), in.readLong(),
+                    in.readDouble());
         }
     }
 

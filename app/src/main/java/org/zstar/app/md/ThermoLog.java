@@ -15,14 +15,16 @@ final class ThermoLog {
     static final String TEMPERATURE = "temperature_k";
     static final String POTENTIAL = "potential_ev";
     static final String CONSERVED = "conserved_ev";
+    static final String WORK = "field_work_ev";
 
     private ThermoLog() { }
 
     /**
-     * Step, time in fs, temperature in K, kinetic and potential energy in eV, the conserved energy where there is one, and
-     * whatever the forces and the watch over the models have to tell.
+     * Step, time in fs, temperature in K, kinetic and potential energy in eV, the conserved energy where there is one, the
+     * work that fields have done, and whatever the forces and the watch over the models have to tell.
      */
-    static Map<String, Double> row(SimulationState state, Integrator integrator, ForceField field, TrustMonitor trust) {
+    static Map<String, Double> row(SimulationState state, Integrator integrator, ForceField field, FieldWork work,
+                                   TrustMonitor trust) {
         Map<String, Double> row = new LinkedHashMap<>();
         double kinetic = state.kineticEnergy();
         row.put("step", (double) state.step());
@@ -32,6 +34,9 @@ final class ThermoLog {
         row.put(POTENTIAL, state.forces().energy());
         if (field.isConservative()) {
             row.put(CONSERVED, integrator.conservedEnergy(state));
+        }
+        if (work.isField()) {
+            row.put(WORK, work.done());
         }
         row.putAll(field.observables());
         row.putAll(trust.numbers(state, field));

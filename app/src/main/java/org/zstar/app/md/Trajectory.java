@@ -13,8 +13,8 @@ import org.zstar.api.force.ForceContribution;
 import org.zstar.api.force.ForceField;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.io.StructureWriter;
+import org.zstar.app.plugins.Plugins;
 import org.zstar.app.run.ContinuedFile;
-import org.zstar.app.run.RunContext;
 import org.zstar.app.trust.TrustMonitor;
 
 /** The trajectory: unwrapped positions, velocities, forces, energy, stress and, if asked for, Born charges of frames. */
@@ -34,13 +34,13 @@ final class Trajectory implements Closeable {
     }
 
     /** Starts the trajectory anew, or continues that of a checkpoint. */
-    static Trajectory open(RunContext context, MdOutput options, Checkpoint saved) throws IOException {
+    static Trajectory open(Path folder, Plugins plugins, MdOutput options, Checkpoint saved) throws IOException {
         if (options.trajectoryEvery() == 0) {
             return new Trajectory(options, null, null);
         }
-        Path file = context.file(FILE);
+        Path file = folder.resolve(FILE);
         ContinuedFile.cut(file, saved == null ? 0 : saved.trajectoryBytes());
-        return new Trajectory(options, file, context.plugins().format(FORMAT).append(file));
+        return new Trajectory(options, file, plugins.format(FORMAT).append(file));
     }
 
     boolean isDue(long step) {
@@ -54,10 +54,10 @@ final class Trajectory implements Closeable {
     }
 
     /** Writes one frame into a file of its own. */
-    void writeAlone(SimulationState state, ForceField field, TrustMonitor trust, RunContext context, String name)
+    void writeAlone(SimulationState state, ForceField field, TrustMonitor trust, Plugins plugins, Path alone)
             throws IOException {
-        try (StructureWriter alone = context.plugins().format(FORMAT).write(context.file(name))) {
-            alone.write(frame(state, field, trust));
+        try (StructureWriter writer = plugins.format(FORMAT).write(alone)) {
+            writer.write(frame(state, field, trust));
         }
     }
 

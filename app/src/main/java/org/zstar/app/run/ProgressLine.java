@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /**
  * One line that says how far a loop has come and how long it will still take: rewritten in place where someone watches,
- * otherwise a new line every half minute.
+ * otherwise a new line every half minute. May be told from several threads.
  */
 public final class ProgressLine {
     private static final long WATCHED_NANOS = 200_000_000L;
@@ -44,7 +44,7 @@ public final class ProgressLine {
      * @param from where it starts, after a checkpoint
      * @param to where it ends
      */
-    public void start(String what, long from, long to) {
+    public synchronized void start(String what, long from, long to) {
         clear();
         label = what;
         total = to;
@@ -54,7 +54,7 @@ public final class ProgressLine {
     }
 
     /** Tells how far the loop is; shown only now and then, so it may be called often. */
-    public void at(long done, String extra) {
+    public synchronized void at(long done, String extra) {
         long now = clock.getAsLong();
         if (now - lastShown < (watched ? WATCHED_NANOS : UNWATCHED_NANOS)) {
             return;
@@ -71,7 +71,7 @@ public final class ProgressLine {
     }
 
     /** Takes the line off the screen. */
-    public void clear() {
+    public synchronized void clear() {
         if (visible) {
             err.print(ERASE);
             err.flush();

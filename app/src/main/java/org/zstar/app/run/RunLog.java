@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 
-/** Tells the user what happens: on the console, and with the time in the run's {@code log.txt}. */
+/** Tells the user what happens, from any thread: on the console, and with the time in the run's {@code log.txt}. */
 public final class RunLog implements AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -32,14 +32,14 @@ public final class RunLog implements AutoCloseable {
     }
 
     /** Something worth knowing. */
-    public void info(String line) {
+    public synchronized void info(String line) {
         progress.clear();
         console.info(line);
         write("", line);
     }
 
     /** Something that may spoil the result. */
-    public void warn(String line) {
+    public synchronized void warn(String line) {
         progress.clear();
         console.warn(line);
         write("warning: ", line);

@@ -35,17 +35,23 @@ public final class TrustReport {
         this.prefix = prefix;
     }
 
-    /** Numbers of a thermo log: see {@link #numbers}; and a picture of them over the time in fs. */
-    public void overTime(Table thermo, double[] time) {
-        Map<String, double[]> watched = new LinkedHashMap<>();
-        thermo.columns().forEach((name, values) -> {
+    /**
+     * Numbers of thermo logs: see {@link #numbers}; and a picture of the first one over time.
+     *
+     * @param thermo with the same columns
+     * @param time of the first one in fs
+     */
+    public void overTime(List<Table> thermo, double[] time) {
+        Map<String, double[]> all = new LinkedHashMap<>(), watched = new LinkedHashMap<>();
+        thermo.get(0).columns().forEach((name, values) -> {
             if (name.contains("_deviation_") || name.contains("_extrapolat")) {
                 watched.put(name, values);
+                all.put(name, thermo.stream().flatMapToDouble(table -> Arrays.stream(table.column(name))).toArray());
             }
         });
-        numbers(watched);
+        numbers(all);
         if (!watched.isEmpty() && time.length > 1) {
-            context.report().figure("trust", "Deviations within committees, and features outside of the training data",
+            context.report().figure(prefix + "trust", "Deviations within committees, and features outside of the training data",
                     TrustPlots.overTime(time, watched));
         }
     }

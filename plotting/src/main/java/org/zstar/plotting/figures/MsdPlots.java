@@ -1,6 +1,8 @@
 package org.zstar.plotting.figures;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zstar.plotting.Axis;
@@ -15,7 +17,32 @@ public final class MsdPlots {
 
     private MsdPlots() { }
 
-    private record Curve(String name, Colour colour, double[] time, double[][] xyz) { }
+    /**
+     * Displacements over time.
+     *
+     * @param time in fs
+     * @param xyz MSD along x, y and z in Å², each as long as the time
+     * @param halfWidths of the band around the total, x, y and z in Å²; empty for none
+     */
+    public record Msd(double[] time, double[][] xyz, double[][] halfWidths) {
+        public Msd(double[] time, double[][] xyz) {
+            this(time, xyz, new double[0][]);
+        }
+
+        /** Of −1 the total, of 0, 1 and 2 the axes. */
+        private double[] along(int direction) {
+            return direction < 0 ? total(xyz) : xyz[direction];
+        }
+
+        private Series.Band band(int direction, Colour colour, double[] scaledTime) {
+            double[] middle = along(direction), low = middle.clone(), high = middle.clone();
+            for (int k = 0; k < low.length; k++) {
+                low[k] -= halfWidths[direction + 1][k];
+                high[k] += halfWidths[direction + 1][k];
+            }
+            return new Series.Band("", colour, scaledTime, low, high);
+        }
+    }
 
     /**
      * A line per species.
@@ -24,47 +51,59 @@ public final class MsdPlots {
      * @param bySpecies symbol → MSD along x, y and z in Å², each as long as the time
      */
     public static Figure perDirection(double[] time, Map<String, double[][]> bySpecies) {
-        List<Curve> curves = new ArrayList<>();
-        bySpecies.forEach((symbol, xyz) -> curves.add(new Curve(symbol, Colour.ofElement(symbol), time, xyz)));
-        return new Figure("Mean square displacement per species and direction", 2, panels("", curves));
+        Map<String, Msd> all = new LinkedHashMap<>();
+        bySpecies.forEach((symbol, xyz) -> all.put(symbol, new Msd(time, xyz)));
+        return perDirection(all);
+    }
+
+    /** A line per species, by symbol, with a band where there is one. */
+    public static Figure perDirection(Map<String, Msd> bySpecies) {
+        Map<String, Colour> colours = new LinkedHashMap<>();
+        bySpecies.keySet().forEach(symbol -> colours.put(symbol, Colour.ofElement(symbol)));
+        return new Figure("Mean square displacement per species and direction", 2, panels("", bySpecies, colours));
     }
 
     /**
      * One species in several runs, for example with and without a field.
      *
      * @param species symbol
-     * @param time run → time in fs
-     * @param byRun run → MSD along x, y and z in Å²
+     * @param byRun its displacements in each run, by the name of the run
      */
-    public static Figure compared(String species, Map<String, double[]> time, Map<String, double[][]> byRun) {
-        List<Curve> curves = new ArrayList<>();
-        byRun.forEach((run, xyz) -> curves.add(new Curve(run, Colour.cycle(curves.size()), time.get(run), xyz)));
-        return new Figure("Mean square displacement of " + species, 2, panels(species + " ", curves));
+    public static Figure compared(String species, Map<String, Msd> byRun) {
+        Map<String, Colour> colours = new LinkedHashMap<>();
+        byRun.keySet().forEach(run -> colours.put(run, Colour.cycle(colours.size())));
+        return new Figure("Mean square displacement of " + species, 2, panels(species + " ", byRun, colours));
     }
 
-    private static List<Panel> panels(String prefix, List<Curve> curves) {
-        TimeScale scale = curves.stream().map(c -> TimeScale.of(c.time))
+    private static List<Panel> panels(String prefix, Map<String, Msd> curves, Map<String, Colour> colours) {
+        TimeScale scale = curves.values().stream().map(c -> TimeScale.of(c.time))
                 .min((a, b) -> Double.compare(a.factor(), b.factor())).orElse(TimeScale.of(new double[0]));
+        double highest = highest(curves.values());
         Axis free = Axis.linear("MSD", "Å²").within(0, Double.NaN);
-        Axis common = highest(curves) > 0 ? free.within(0, 1.05 * highest(curves)) : free;
+        Axis common = highest > 0 ? free.within(0, 1.05 * highest) : free;
         List<Panel> panels = new ArrayList<>();
         for (int d = -1; d < 3; d++) {
             Panel panel = new Panel(prefix + (d < 0 ? "total" : NAMES.get(d)), scale.axis(), d < 0 ? free : common);
-            for (Curve curve : curves) {
-                panel = panel.with(new Series.Line(curve.name, curve.colour, scale.apply(curve.time),
-                        d < 0 ? total(curve.xyz) : curve.xyz[d]));
+            for (Map.Entry<String, Msd> curve : curves.entrySet()) {
+                Msd msd = curve.getValue();
+                Colour colour = colours.get(curve.getKey());
+                double[] time = scale.apply(msd.time);
+                panel = msd.halfWidths.length > 0 ? panel.with(msd.band(d, colour, time)) : panel;
+                panel = panel.with(new Series.Line(curve.getKey(), colour, time, msd.along(d)));
             }
             panels.add(panel);
         }
         return panels;
     }
 
-    private static double highest(List<Curve> curves) {
+    /** The highest point of any direction, with its band. */
+    private static double highest(Collection<Msd> curves) {
         double highest = 0;
-        for (Curve curve : curves) {
-            for (double[] direction : curve.xyz) {
-                for (double value : direction) {
-                    highest = Double.isFinite(value) ? Math.max(highest, value) : highest;
+        for (Msd curve : curves) {
+            for (int d = 0; d < 3; d++) {
+                for (int k = 0; k < curve.time.length; k++) {
+                    double top = curve.xyz[d][k] + (curve.halfWidths.length > 0 ? curve.halfWidths[d + 1][k] : 0);
+                    highest = Double.isFinite(top) ? Math.max(highest, top) : highest;
                 }
             }
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.zstar.plotting.Figure;
+import org.zstar.plotting.figures.MsdPlots.Msd;
 import org.zstar.plotting.files.FigureWriter;
 
 /** Draws every ready-made figure into {@code target/gallery}, to be looked at. */
@@ -50,8 +51,11 @@ class GalleryTest {
         species.put("P", new double[][] {walk(time, 0.01), walk(time, 0.01), walk(time, 0.01)});
         species.put("O", new double[][] {walk(time, 0.03), walk(time, 0.02), walk(time, 0.04)});
         draw("msd", MsdPlots.perDirection(time, species));
-        draw("msd-compared", MsdPlots.compared("Li", Map.of("0 V/Å", time, "0.1 V/Å", time),
-                new LinkedHashMap<>(Map.of("0.1 V/Å", species.get("Li"), "0 V/Å", species.get("O")))));
+        Map<String, Msd> runs = new LinkedHashMap<>();
+        runs.put("0 V/Å", new Msd(time, species.get("O")));
+        double[][] band = {walk(time, 0.5), walk(time, 0.1), walk(time, 0.1), walk(time, 0.4)};
+        runs.put("0.1 V/Å", new Msd(time, species.get("Li"), band));
+        draw("msd-compared", MsdPlots.compared("Li", runs));
     }
 
     @Test

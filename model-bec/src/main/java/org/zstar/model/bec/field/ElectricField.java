@@ -121,6 +121,11 @@ final class ElectricField implements ForceContribution {
     }
 
     @Override
+    public double[] lastForces() {
+        return own.forces();
+    }
+
+    @Override
     public double cutoff() {
         return charges.cutoff();
     }
