@@ -79,5 +79,6 @@ class PredictionErrorsTest {
         double[] z = {5, 1, -2, 0, 5, 0, 3, 0, 5, 1, 0, 0, 0, 1, 0, 0, 0, 1};
         magnitude.add(new int[] {8, 8}, z);
         assertEquals((1 + 2 + 3) / Math.sqrt(6) / 2, magnitude.values().get("bec_offdiagonal_magnitude_e_O"), 1e-12);
+        assertEquals(Math.sqrt((1 + 4 + 9) / 6.0) / 2, magnitude.values().get("bec_offdiagonal_rms_e_O"), 1e-12);
     }
 }

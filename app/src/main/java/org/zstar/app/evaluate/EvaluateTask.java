@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.zstar.api.model.Model;
 import org.zstar.app.input.DataSource.Frame;
+import org.zstar.app.input.Split;
 import org.zstar.app.run.Inputs;
 import org.zstar.app.run.RunContext;
 import org.zstar.app.run.Task;
@@ -13,7 +14,7 @@ import org.zstar.app.run.Task;
 final class EvaluateTask implements Task {
     private final EvaluateConfig config;
     private final Model model;
-    private List<Frame> frames;
+    private Map<String, List<Frame>> sets;
 
     EvaluateTask(EvaluateConfig config) {
         this.config = config;
@@ -22,16 +23,18 @@ final class EvaluateTask implements Task {
 
     @Override
     public void prepare(Inputs inputs) throws IOException {
-        frames = config.data().read(inputs);
+        List<Frame> frames = config.data().read(inputs);
         if (frames.isEmpty()) {
             throw new IllegalArgumentException("the data files hold no structures");
         }
+        sets = config.split().map(split -> Split.of(frames, split, config.seed()).sets()).orElse(Map.of("all", frames));
     }
 
     @Override
     public Outcome run(RunContext context) throws IOException {
-        context.log().info(model.description() + ", on " + frames.size() + " structures");
-        return new Evaluation(new Predictor(model, context.workers()), context).run(Map.of("all", frames))
+        context.log().info(model.description() + ", on " + sets.values().stream().mapToInt(List::size).sum()
+                + " structures");
+        return new Evaluation(new Predictor(model, context.workers()), context).run(sets)
                 ? Outcome.FINISHED : Outcome.INTERRUPTED;
     }
 }

@@ -40,6 +40,8 @@ public final class Evaluation {
     private final Map<String, TrustErrors> trust = new LinkedHashMap<>();
     private final Map<String, PredictionErrors> bySet = new LinkedHashMap<>();
     private final Map<String, Map<String, PredictionErrors>> byKind = new LinkedHashMap<>();
+    /** Of reference and predicted charges, by the name of the set and which they are. */
+    private final Map<String, OffDiagonalMagnitude> magnitudes = new LinkedHashMap<>();
 
     /**
      * @param predictor the model
@@ -76,7 +78,7 @@ public final class Evaluation {
             file.commit();
         }
         context.report().file("predictions.extxyz", "Predicted labels of every structure");
-        report(sets);
+        report();
         for (Map.Entry<String, TrustErrors> set : trust.entrySet()) {
             set.getValue().report(set.getKey(), context);
         }
@@ -96,6 +98,8 @@ public final class Evaluation {
             byKind.computeIfAbsent(set, name -> new TreeMap<>()).computeIfAbsent(kind, name -> new PredictionErrors(0))
                     .add(structure, predicted);
         }
+        magnitude(set + "_reference_", structure, structure.labels());
+        magnitude(set + "_predicted_", structure, predicted);
         Map<String, Object> info = new LinkedHashMap<>(structure.info());
         info.put("set", set);
         info.put("source", frame.name());
@@ -111,7 +115,7 @@ public final class Evaluation {
         }
     }
 
-    private void report(Map<String, List<Frame>> sets) throws IOException {
+    private void report() throws IOException {
         try (AtomicFile file = new AtomicFile(context.file("errors.csv"))) {
             try (TextOutput out = TextOutput.create(file.temporary())) {
                 out.put("set,kind,structures,quantity,value").line();
@@ -125,8 +129,9 @@ public final class Evaluation {
             file.commit();
         }
         context.report().table("errors.csv", "Errors by set, kind of structure, quantity and element");
+        magnitudes.forEach((name, magnitude) -> magnitude.values().forEach(
+                (quantity, value) -> context.results().put(name + quantity, value)));
         bySet.forEach((set, errors) -> {
-            magnitudes(set, sets.get(set));
             new ParityFigures(context.report(), set).add(errors.parity());
             errors.values().forEach((name, value) -> {
                 if (PRINCIPAL.contains(name)) {
@@ -149,11 +154,10 @@ public final class Evaluation {
         }
     }
 
-    /** Mean size of the off-diagonal reference charges, for comparison with their errors. */
-    private void magnitudes(String set, List<Frame> frames) {
-        OffDiagonalMagnitude magnitude = new OffDiagonalMagnitude();
-        frames.stream().map(Frame::structure).filter(s -> s.labels().bornCharges() != null)
-                .forEach(s -> magnitude.add(s.species(), s.labels().bornCharges()));
-        magnitude.values().forEach((name, value) -> context.results().put(set + "_reference_" + name, value));
+    /** Mean size of the off-diagonal charges, for comparison with their errors. */
+    private void magnitude(String name, Structure structure, Labels labels) {
+        if (labels.bornCharges() != null) {
+            magnitudes.computeIfAbsent(name, n -> new OffDiagonalMagnitude()).add(structure.species(), labels.bornCharges());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.zstar.app.input;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +37,15 @@ public record Split(List<Frame> training, List<Frame> validation, List<Frame> te
                     + validation.size() + " for validation, " + test.size() + " for test");
         }
         return new Split(inOrder(frames, order), inOrder(frames, validation), inOrder(frames, test));
+    }
+
+    /** The sets by name, in the order train, validation, test. */
+    public Map<String, List<Frame>> sets() {
+        Map<String, List<Frame>> sets = new LinkedHashMap<>();
+        sets.put("train", training);
+        sets.put("validation", validation);
+        sets.put("test", test);
+        return sets;
     }
 
     private static List<Frame> named(List<Frame> frames, List<String> names, String key) {

@@ -8,7 +8,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,11 +162,7 @@ final class TrainTask implements Task {
         // the file is read back, so that what is evaluated is what was written
         Model model = ModelFile.read(context.file(config.output()), context.plugins()).model().create(Model.class);
         context.report().file(config.output(), "The model: " + model.description());
-        Map<String, List<Frame>> sets = new LinkedHashMap<>();
-        sets.put("train", split.training());
-        sets.put("validation", split.validation());
-        sets.put("test", split.test());
-        return new Evaluation(new Predictor(model, context.workers()), context).run(sets);
+        return new Evaluation(new Predictor(model, context.workers()), context).run(split.sets());
     }
 
     private static List<Structure> structures(List<Frame> frames) {
