@@ -78,6 +78,22 @@ public sealed interface Series permits Series.Line, Series.Scatter, Series.Band 
             requireSame(name, x, low);
             requireSame(name, x, high);
         }
+
+        /**
+         * A band without a name around a curve.
+         *
+         * @param middle the curve, as many values as x
+         * @param halfWidth distance of the band's edges from it, as many values
+         */
+        public static Band around(Colour colour, double[] x, double[] middle, double[] halfWidth) {
+            requireSame("", middle, halfWidth);
+            double[] low = middle.clone(), high = middle.clone();
+            for (int k = 0; k < low.length; k++) {
+                low[k] -= halfWidth[k];
+                high[k] += halfWidth[k];
+            }
+            return new Band("", colour, x, low, high);
+        }
     }
 
     private static void requirePositive(String name, String what, double value) {

@@ -114,21 +114,12 @@ record Comparison(RunContext context, List<Group> variants) {
                 for (int k = 0; k < time.length; k++) {
                     time[k] *= 1e-3;
                 }
-                panel = thermo.columns().containsKey(ThermoLog.WORK + Replicas.HALF_WIDTH)
-                        ? panel.with(band(Colour.cycle(v), time, work, thermo.column(ThermoLog.WORK + Replicas.HALF_WIDTH)))
-                        : panel;
+                double[] halfWidth = thermo.columns().get(ThermoLog.WORK + Replicas.HALF_WIDTH);
+                panel = halfWidth == null ? panel
+                        : panel.with(Series.Band.around(Colour.cycle(v), time, work, halfWidth));
                 panel = panel.with(new Series.Line(variants.get(v).name(), Colour.cycle(v), time, work));
             }
         }
         return Figure.of("Work of the field", panel);
-    }
-
-    private static Series.Band band(Colour colour, double[] x, double[] middle, double[] halfWidth) {
-        double[] low = middle.clone(), high = middle.clone();
-        for (int k = 0; k < low.length; k++) {
-            low[k] -= halfWidth[k];
-            high[k] += halfWidth[k];
-        }
-        return new Series.Band("", colour, x, low, high);
     }
 }

@@ -33,15 +33,6 @@ public final class MsdPlots {
         private double[] along(int direction) {
             return direction < 0 ? total(xyz) : xyz[direction];
         }
-
-        private Series.Band band(int direction, Colour colour, double[] scaledTime) {
-            double[] middle = along(direction), low = middle.clone(), high = middle.clone();
-            for (int k = 0; k < low.length; k++) {
-                low[k] -= halfWidths[direction + 1][k];
-                high[k] += halfWidths[direction + 1][k];
-            }
-            return new Series.Band("", colour, scaledTime, low, high);
-        }
     }
 
     /**
@@ -88,7 +79,8 @@ public final class MsdPlots {
                 Msd msd = curve.getValue();
                 Colour colour = colours.get(curve.getKey());
                 double[] time = scale.apply(msd.time);
-                panel = msd.halfWidths.length > 0 ? panel.with(msd.band(d, colour, time)) : panel;
+                panel = msd.halfWidths.length > 0 ? panel.with(Series.Band.around(colour, time, msd.along(d),
+                        msd.halfWidths[d + 1])) : panel;
                 panel = panel.with(new Series.Line(curve.getKey(), colour, time, msd.along(d)));
             }
             panels.add(panel);

@@ -111,7 +111,7 @@ class EnsembleRunTest {
 
     @Test
     void sameBitsOnAnyNumberOfThreadsAndAfterAKill() throws Exception {
-        zstar.write("c.json", CommandLine.saltInField(3000, LANGEVIN, STAGES
+        zstar.write("c.json", CommandLine.saltInField(2000, LANGEVIN, STAGES
                 + variants(", \"integrator\": {\"type\": \"nose-hoover\", \"temperature\": 350}")
                 + ", \"replicas\": 2, \"output\": {\"trajectory_every\": 70, \"thermo_every\": 7, \"checkpoint_every\": 100}"));
         zstar.run("run", "c.json", "--out", "one", "--threads", "1").exits(0);
