@@ -40,7 +40,7 @@ public final class EquivariantModelProvider implements ModelProvider<Equivariant
         List<String> elements = basis.elements();
         VectorSum sum = new VectorSum(basis, () -> elements.stream().map(element -> new EquivariantVector(
                 new LocalNetwork(shape, LANES), parameters.networks().get(element), vectors == null ? null
-                : new LinearVector(basis, vectors, parameters.linear().get(element), LANES))).toList());
+                : new LinearVector(vectors, parameters.linear().get(element), LANES))).toList());
         return new VectorChargeModel(new OxidationStates(parameters.baseline()), sum, TYPE + " on " + elements
                 + ", networks of " + shape.parameters() + " parameters"
                 + (vectors == null ? "" : " on " + vectors.size() + " linear coefficients"));

@@ -13,6 +13,8 @@ import org.zstar.model.bec.vector.VectorChargeModel;
 /** Model type {@code equivariant-linear}: M_α = Σ_j q_j u_jα + Σ_i Σ_ν c_s(i),ν V_i,ν,α. */
 public final class LinearModelProvider implements ModelProvider<LinearParameters> {
     static final String TYPE = "equivariant-linear";
+    /** Atoms of an element evaluated together. */
+    private static final int LANES = 8;
 
     @Override
     public String type() {
@@ -35,7 +37,7 @@ public final class LinearModelProvider implements ModelProvider<LinearParameters
         MomentBasis basis = parameters.form().moments();
         List<String> elements = basis.elements();
         VectorSum sum = new VectorSum(basis, () -> elements.stream()
-                .map(element -> new LinearVector(basis, vectors, parameters.coefficients().get(element), 1)).toList());
+                .map(element -> new LinearVector(vectors, parameters.coefficients().get(element), LANES)).toList());
         return new VectorChargeModel(new OxidationStates(parameters.baseline()), sum, TYPE + " on " + elements + ", "
                 + vectors.size() + " coefficients each");
     }

@@ -28,6 +28,8 @@ public final class MomentKernel {
     private double[] distance;
     private double[] g;
     private double[] slope;
+    /** Harmonics of each neighbour. */
+    private double[] h;
     private final double[] harmonics = new double[20];
     private final double[] change = new double[20];
     private final double[] weight = new double[20];
@@ -76,12 +78,15 @@ public final class MomentKernel {
                     throw new IllegalArgumentException("the model knows " + basis.elements() + ", but the structure has "
                             + Elements.symbol(geometry.species()[j]) + "; train a model with this element");
                 }
-                ux[n] = dx / d;
-                uy[n] = dy / d;
-                uz[n] = dz / d;
+                double inverse = 1 / d;
+                ux[n] = dx * inverse;
+                uy[n] = dy * inverse;
+                uz[n] = dz * inverse;
                 distance[n] = d;
                 radial.evaluate(d, g, slope, n * functions);
                 far.evaluate(d, g, slope, n * functions + basis.radialFunctions());
+                Harmonics.values(basis.maxRank(), ux[n], uy[n], uz[n], harmonics);
+                System.arraycopy(harmonics, 0, h, n * components, components);
                 n++;
             }
         }
@@ -100,6 +105,7 @@ public final class MomentKernel {
             distance = new double[size];
             g = new double[size * functions];
             slope = new double[size * functions];
+            h = new double[size * components];
         }
     }
 
@@ -107,12 +113,11 @@ public final class MomentKernel {
     public void moments(double[] a) {
         Arrays.fill(a, 0);
         for (int j = 0; j < count; j++) {
-            Harmonics.values(basis.maxRank(), ux[j], uy[j], uz[j], harmonics);
             for (int m = 0; m < components; m++) {
-                double h = harmonics[m];
+                double y = h[j * components + m];
                 int at = m * channels + element[j] * functions;
                 for (int n = 0; n < functions; n++) {
-                    a[at + n] += h * g[j * functions + n];
+                    a[at + n] += y * g[j * functions + n];
                 }
             }
         }
@@ -127,7 +132,6 @@ public final class MomentKernel {
     public void pullBack(double[] lambda, double[] pairGradient) {
         for (int j = 0; j < count; j++) {
             double x = ux[j], y = uy[j], z = uz[j], along = 0;
-            Harmonics.values(basis.maxRank(), x, y, z, harmonics);
             for (int m = 0; m < components; m++) {
                 int at = m * channels + element[j] * functions;
                 double value = 0, derivative = 0;
@@ -136,7 +140,7 @@ public final class MomentKernel {
                     derivative += lambda[at + n] * slope[j * functions + n];
                 }
                 weight[m] = value;
-                along += harmonics[m] * derivative;
+                along += h[j * components + m] * derivative;
             }
             Harmonics.gradient(basis.maxRank(), x, y, z, weight, q);
             double r = distance[j];
@@ -165,13 +169,12 @@ public final class MomentKernel {
                 continue;
             }
             double x = ux[j], y = uy[j], z = uz[j], r = distance[j], dr = x * dx + y * dy + z * dz;
-            Harmonics.values(basis.maxRank(), x, y, z, harmonics);
             Harmonics.change(basis.maxRank(), x, y, z, (dx - x * dr) / r, (dy - y * dr) / r, (dz - z * dr) / r, change);
             for (int m = 0; m < components; m++) {
                 int at = m * channels + element[j] * functions;
-                double dh = change[m], h = harmonics[m] * dr;
+                double dh = change[m], along = h[j * components + m] * dr;
                 for (int n = 0; n < functions; n++) {
-                    da[at + n] += dh * g[j * functions + n] + h * slope[j * functions + n];
+                    da[at + n] += dh * g[j * functions + n] + along * slope[j * functions + n];
                 }
             }
         }

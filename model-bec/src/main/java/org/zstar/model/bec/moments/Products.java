@@ -123,6 +123,17 @@ public final class Products {
         }
     }
 
+    /** Σ_k w_k P_k for several atoms at a time, family by family. */
+    List<WeightedTerm> weighted(double[] w, int lanes) {
+        List<WeightedTerm> all = new ArrayList<>();
+        int at = 0;
+        for (ProductTerm term : terms) {
+            all.add(new WeightedTerm(term, w, at, lanes));
+            at += term.size();
+        }
+        return all;
+    }
+
     /** How quickly the radial functions of each product vary, 1 for the smoothest. */
     public double[] roughness() {
         return terms.stream().flatMap(term -> term.roughness().stream()).mapToDouble(r -> r).toArray();

@@ -25,14 +25,14 @@ final class RadialFunctions {
             Arrays.fill(slope, at, at + count, 0);
             return;
         }
-        double x = r / cutoff, k = Math.PI / cutoff;
+        double x = r / cutoff, k = Math.PI / cutoff, inverse = 1 / r;
         // sin πx = cos φ and cos πx = −sin φ with φ = π(x − ½), |φ| ≤ π/2
         double phi = Math.PI * (x - 0.5), p2 = phi * phi;
         double s = cosine(p2), c = -phi * sineOver(p2);
         double fc = 1 - x * x * x * (10 + x * (6 * x - 15)), dfc = -30 * x * x * (1 - x) * (1 - x) / cutoff;
         double sn = s, cn = c;
         for (int n = 1; n <= count; n++) {
-            double value = scale * sn / r, derivative = (scale * n * k * cn - value) / r;
+            double value = scale * sn * inverse, derivative = (scale * n * k * cn - value) * inverse;
             g[at + n - 1] = value * fc;
             slope[at + n - 1] = derivative * fc + value * dfc;
             double next = sn * c + cn * s;
