@@ -60,8 +60,8 @@ public record ModelConversion(Plugins plugins) {
             return to;
         }
         if (!isOwn(target)) {
-            throw new ConfigException("the name '" + target.getFileName() + "' is not that of a model file; expected one that "
-                    + "ends with " + OWN + ", or a form of another program named with --to");
+            throw new ConfigException("the name '" + target.getFileName() + "' is not that of a model file; expected one "
+                    + "that ends with " + OWN + ", or a form of another program named with --to");
         }
         ModelFile.write(target, model.model().provider().type(), model.model().config(),
                 model.provenance() instanceof ObjectNode facts ? facts : null);

@@ -9,7 +9,7 @@ import org.zstar.io.text.Fields;
 import org.zstar.io.text.LineReader;
 import org.zstar.io.text.Warnings;
 
-/** Reads the structures of a data file, one after the other: lines of keyword and values from {@code begin} to {@code end}. */
+/** Reads the structures of a data file, one by one: lines of keyword and values from {@code begin} to {@code end}. */
 final class DataReader implements StructureReader {
     private final LineReader lines;
     private final FileUnits forced;

@@ -19,8 +19,8 @@ record MixedShapes(double cutoff) {
         for (FunctionConfig a : functions) {
             for (FunctionConfig b : functions) {
                 if (a.type().isCompact() && a.type().isNarrow() && a.type() == b.type() && areMixed(a, b)) {
-                    return Optional.of("the functions " + a.label() + " around " + element + " and " + b.label() + " have the"
-                            + " same distances but different shapes, which n2p2 mixes up in narrow compact functions");
+                    return Optional.of("the functions " + a.label() + " around " + element + " and " + b.label()
+                            + " have the same distances but different shapes, which n2p2 mixes up in narrow compact functions");
                 }
             }
         }

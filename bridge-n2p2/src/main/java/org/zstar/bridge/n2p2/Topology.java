@@ -64,7 +64,7 @@ record Topology(List<Integer> nodes, List<Activation> activations) {
         }
         if (Arrays.stream(nodes).anyMatch(n -> n == 0) || Arrays.asList(activations).contains(null)) {
             throw new StructureFileException(settings.file(), 0, "tells nodes or activations of the network of " + element
-                    + " for some layers only; expected those of " + hidden + " hidden layers and the activation of the output");
+                    + " for some layers only; expected those of " + hidden + " hidden layers and of the output");
         }
         return new Topology(Arrays.stream(nodes).boxed().toList(), List.of(activations));
     }

@@ -85,7 +85,8 @@ record MadeUp(int cutoffType, double alpha, List<String> scaling, double smalles
             double[][] statistics = statistics(e);
             for (int f = 0; f < functions.size(); f++) {
                 double[] s = statistics[f];
-                rows.append(String.format(Locale.ROOT, " %d %d %.17g %.17g %.17g %.17g%n", e + 1, f + 1, s[0], s[1], s[2], s[3]));
+                rows.append(String.format(Locale.ROOT, " %d %d %.17g %.17g %.17g %.17g%n", e + 1, f + 1, s[0], s[1], s[2],
+                        s[3]));
             }
             StringBuilder weights = new StringBuilder("# weights and biases\n");
             for (double w : weights(e)) {

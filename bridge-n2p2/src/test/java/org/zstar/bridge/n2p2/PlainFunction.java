@@ -20,7 +20,8 @@ record PlainFunction(int type, String central, List<String> neighbours, double[]
 
     static PlainFunction compact(int type, String central, String neighbours, double inner, double rc, double left,
                                  double right, String core) {
-        return new PlainFunction(type, central, List.of(neighbours.split(" ")), new double[] {inner, left, right, 0, rc}, core);
+        return new PlainFunction(type, central, List.of(neighbours.split(" ")), new double[] {inner, left, right, 0, rc},
+                core);
     }
 
     private boolean isAngular() {

@@ -57,7 +57,8 @@ class PotentialReaderTest {
 
     private static Structure structure(double[][] x, double unit) {
         int[] species = ELEMENTS.stream().mapToInt(e -> e.equals("H") ? 1 : 8).toArray();
-        return new Structure(Cell.OPEN, species, Arrays.stream(x).flatMapToDouble(Arrays::stream).map(c -> unit * c).toArray());
+        double[] positions = Arrays.stream(x).flatMapToDouble(Arrays::stream).map(c -> unit * c).toArray();
+        return new Structure(Cell.OPEN, species, positions);
     }
 
     static Stream<MadeUp> everything() {
@@ -67,8 +68,9 @@ class PotentialReaderTest {
                 both = List.of("scale_symmetry_functions", "center_symmetry_functions"), plain = List.of();
         Stream<MadeUp> cutoffs = IntStream.range(0, 9).boxed().flatMap(type -> Stream.of(0.0, 0.4).map(alpha ->
                 new MadeUp(type, alpha, sigma, 0, 1, List.of(4, 3), "ttl", false, none)));
-        Stream<MadeUp> activations = Stream.of("ltl", "stt", "Spl", "prs", "rgl", "gcg", "cel", "ehp", "hsl", "tl").map(letters ->
-                new MadeUp(6, 0, both, -1, 1, letters.length() == 2 ? List.of(5) : List.of(3, 4), letters, false, conversion));
+        Stream<MadeUp> activations = Stream.of("ltl", "stt", "Spl", "prs", "rgl", "gcg", "cel", "ehp", "hsl", "tl")
+                .map(letters -> new MadeUp(6, 0, both, -1, 1, letters.length() == 2 ? List.of(5) : List.of(3, 4), letters,
+                        false, conversion));
         Stream<MadeUp> scalings = Stream.of(sigma, range, centre, both, plain).flatMap(keywords -> Stream.of(
                 new MadeUp(1, 0, keywords, -0.5, 2, List.of(4, 3), "ttl", true, none),
                 new MadeUp(1, 0, keywords, 0, 1, List.of(3, 2, 4), "tpsl", true, conversion)));
@@ -117,19 +119,19 @@ class PotentialReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "input.nn | nnp_type 4G-HDNNP | found '4G-HDNNP' in the line 'nnp_type', expected 2G-HDNNP; potentials with charges",
-        "input.nn | symfunction_short H 7 O 1 2 3 | found '7' in the line 'symfunction_short', expected one of the types [2, 3",
-        "input.nn | symfunction_short H 2 O 1 0 | 'symfunction_short' has 5 values, expected the cutoff as value 6",
-        "input.nn | symfunction_short H 2 Li 1 0 5 | found 'Li' in the line 'symfunction_short', expected one of the elements",
-        "input.nn | symfunction_short Li 2 H 1 0 5 | found 'Li' in the line 'symfunction_short', expected one of the elements",
-        "input.nn | symfunction_short H 2 H -1 0 5 | found '-1' in the line 'symfunction_short', expected eta of at least 0",
-        "input.nn | symfunction_short H 20 H 5 4 p2 | found distances from 5.0 to 4.0, expected the lower end below the upper",
+        "input.nn | nnp_type 4G-HDNNP | found '4G-HDNNP' in the line 'nnp_type', expected 2G-HDNNP; potentials",
+        "input.nn | symfunction_short H 7 O 1 2 3 | found '7' in the line 'symfunction_short', expected one of the types [2",
+        "input.nn | symfunction_short H 2 O 1 0 | 'symfunction_short' has 5 values, expected the cutoff",
+        "input.nn | symfunction_short H 2 Li 1 0 5 | found 'Li' in the line 'symfunction_short', expected one of the",
+        "input.nn | symfunction_short Li 2 H 1 0 5 | found 'Li' in the line 'symfunction_short', expected one of the",
+        "input.nn | symfunction_short H 2 H -1 0 5 | found '-1' in the line 'symfunction_short', expected eta of at least",
+        "input.nn | symfunction_short H 20 H 5 4 p2 | found distances from 5.0 to 4.0, expected the lower end",
         "input.nn | symfunction_short H 20 H 0 4 p9 | found 'p9' in the line 'symfunction_short', expected the shape of a",
         "input.nn | cutoff_type 2 | a second line 'cutoff_type', the first is line",
         "input.nn | atom_energy He 1 | found 'He' in the line 'atom_energy', expected one of the elements [H, O]",
         "input.nn | mean_energy 1 | has no line [conv_energy, conv_length], but others of",
-        "input.nn | element_nodes_short H 3 | 'element_nodes_short' has 2 values, expected 3, as the number of hidden layers",
-        "input.nn | element_activation_short O t x l | found 'x' in the line 'element_activation_short', expected an activation",
+        "input.nn | element_nodes_short H 3 | 'element_nodes_short' has 2 values, expected 3, as the number",
+        "input.nn | element_activation_short O t x l | found 'x' in the line 'element_activation_short', expected an",
         "weights.008.data | 1.0 | a further parameter, expected 131 for layers [27, 4, 3, 1]",
         "weights.001.data | one | found 'one' as word 1, expected a number for a weight or bias"})
     void errorsNameFileAndLine(String name, String line, String message) throws IOException {

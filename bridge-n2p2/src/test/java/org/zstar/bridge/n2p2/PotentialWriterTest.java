@@ -61,7 +61,8 @@ class PotentialWriterTest {
     }
 
     /** A potential as it comes from a training: functions in an order of their own, a silent feature. */
-    private static Part<?> trained(SymmetryFunctionsConfig functions, boolean bias, List<Integer> hidden, String... elements) {
+    private static Part<?> trained(SymmetryFunctionsConfig functions, boolean bias, List<Integer> hidden,
+                                   String... elements) {
         Random random = new Random(7);
         List<SpeciesNetwork> networks = new ArrayList<>();
         for (String element : elements) {
@@ -110,8 +111,8 @@ class PotentialWriterTest {
         assertTrue(weights.get(2).matches(" {1,2}-?[0-9]\\.[0-9]{16}E[-+][0-9]{2} a +1 +0 +1 +1 +1"), weights.get(2));
         assertTrue(weights.get(weights.size() - 1).matches(" {1,2}-?[0-9]\\.[0-9]{16}E[-+][0-9]{2} b +[0-9]+ +3 +1"));
         List<String> input = Files.readAllLines(folder.resolve("input.nn"));
-        assertTrue(input.containsAll(List.of("# Length unit: Angstrom", "# Energy unit: eV", "nnp_type 2G-HDNNP", "elements H",
-                "scale_symmetry_functions_sigma", "global_activation_short t t l", "cutoff_type 1 0.0")), input.toString());
+        assertTrue(input.containsAll(List.of("# Length unit: Angstrom", "# Energy unit: eV", "nnp_type 2G-HDNNP",
+                "elements H", "scale_symmetry_functions_sigma", "global_activation_short t t l", "cutoff_type 1 0.0")), input.toString());
     }
 
     private void refused(Part<?> model, String message) {

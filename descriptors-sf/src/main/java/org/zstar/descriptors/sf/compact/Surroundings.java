@@ -24,9 +24,10 @@ final class Surroundings {
     double[] change = {};
     /** Gradient with respect to R_ij, three numbers per neighbour. */
     double[] gradient = {};
-    /** Cosine of the angle between neighbours j and k &gt; j at {@code j * count + k}; angle in radians, NaN if not asked for. */
+    /** Cosine of the angle between neighbours j and k &gt; j at {@code j * count + k}. */
     double[] cosine = {};
-    double[] angle = {};
+    /** The angle in radians in the same place; NaN before it is asked for. */
+    private double[] angle = {};
 
     void load(Geometry geometry, int i, double cutoff) {
         NeighbourList list = geometry.neighbours();
