@@ -8,52 +8,18 @@ import org.zstar.api.atoms.Units;
  * @param length unit of lengths
  * @param energy unit of energies; forces have energy / length
  */
-record FileUnits(Length length, Energy energy) {
+record FileUnits(Unit length, Unit energy) {
+    static final Unit BOHR = new Unit("Bohr", Units.BOHR);
+    static final Unit ANGSTROM = new Unit("Angstrom", 1);
+    static final Unit HARTREE = new Unit("Hartree", Units.HARTREE);
+    static final Unit EV = new Unit("eV", 1);
     /** What n2p2 and RuNNer are mostly used with. */
-    static final FileUnits ATOMIC = new FileUnits(Length.BOHR, Energy.HARTREE);
+    static final FileUnits ATOMIC = new FileUnits(BOHR, HARTREE);
     /** Those of the style metal in LAMMPS, and of this program. */
-    static final FileUnits METAL = new FileUnits(Length.ANGSTROM, Energy.EV);
+    static final FileUnits METAL = new FileUnits(ANGSTROM, EV);
 
-    /** Units of length. */
-    enum Length {
-        BOHR("Bohr", Units.BOHR), ANGSTROM("Angstrom", 1);
-
-        private final String symbol;
-        private final double size;
-
-        Length(String symbol, double size) {
-            this.symbol = symbol;
-            this.size = size;
-        }
-
-        /** The unit in Å. */
-        double size() {
-            return size;
-        }
-
-        @Override
-        public String toString() {
-            return symbol;
-        }
-    }
-
-    /** Units of energy. */
-    enum Energy {
-        HARTREE("Hartree", Units.HARTREE), EV("eV", 1);
-
-        private final String symbol;
-        private final double size;
-
-        Energy(String symbol, double size) {
-            this.symbol = symbol;
-            this.size = size;
-        }
-
-        /** The unit in eV. */
-        double size() {
-            return size;
-        }
-
+    /** A unit. @param symbol its name @param size in Å or eV */
+    record Unit(String symbol, double size) {
         @Override
         public String toString() {
             return symbol;

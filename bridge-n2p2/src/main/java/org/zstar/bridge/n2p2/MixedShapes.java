@@ -19,8 +19,8 @@ record MixedShapes(double cutoff) {
         for (FunctionConfig a : functions) {
             for (FunctionConfig b : functions) {
                 if (a.type().isCompact() && a.type().isNarrow() && a.type() == b.type() && areMixed(a, b)) {
-                    return Optional.of("the functions " + a.label() + " around " + element + " and " + b.label()
-                            + " have the same distances but different shapes, which n2p2 mixes up in narrow compact functions");
+                    return Optional.of("around " + element + " the functions " + a.label() + " and " + b.label()
+                            + " have the same distances but different shapes, which n2p2 mixes up in narrow functions");
                 }
             }
         }
@@ -29,7 +29,8 @@ record MixedShapes(double cutoff) {
 
     private boolean areMixed(FunctionConfig a, FunctionConfig b) {
         CompactSupport c = a.compact().orElseThrow(), d = b.compact().orElseThrow();
-        return Set.copyOf(a.neighbours()).equals(Set.copyOf(b.neighbours())) && c.inner() == d.inner() && a.cutoff()
-                .orElse(cutoff).equals(b.cutoff().orElse(cutoff)) && (c.core() != d.core() || c.asymmetric() != d.asymmetric());
+        boolean sameDistances = c.inner() == d.inner() && a.cutoff().orElse(cutoff).equals(b.cutoff().orElse(cutoff));
+        return sameDistances && Set.copyOf(a.neighbours()).equals(Set.copyOf(b.neighbours()))
+                && (c.core() != d.core() || c.asymmetric() != d.asymmetric());
     }
 }

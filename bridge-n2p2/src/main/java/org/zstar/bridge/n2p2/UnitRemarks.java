@@ -10,8 +10,8 @@ import org.zstar.io.text.LineReader;
 final class UnitRemarks {
     private static final Pattern UNIT = Pattern.compile("(?i)\\b(length|energy)\\s+unit\\s*[:=]\\s*([\\p{L}0-9/]+)");
 
-    private FileUnits.Length length;
-    private FileUnits.Energy energy;
+    private FileUnits.Unit length;
+    private FileUnits.Unit energy;
 
     /** Takes in a remark of a reader's current line. */
     void add(String remark, LineReader lines) throws StructureFileException {
@@ -25,18 +25,18 @@ final class UnitRemarks {
         }
     }
 
-    private static FileUnits.Length length(String word, LineReader lines) throws StructureFileException {
+    private static FileUnits.Unit length(String word, LineReader lines) throws StructureFileException {
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "bohr", "a0", "au" -> FileUnits.Length.BOHR;
-            case "angstrom", "ångström", "ang", "å" -> FileUnits.Length.ANGSTROM;
+            case "bohr", "a0", "au" -> FileUnits.BOHR;
+            case "angstrom", "ångström", "ang", "å" -> FileUnits.ANGSTROM;
             default -> throw lines.error("found the length unit '" + word + "', expected Bohr or Angstrom");
         };
     }
 
-    private static FileUnits.Energy energy(String word, LineReader lines) throws StructureFileException {
+    private static FileUnits.Unit energy(String word, LineReader lines) throws StructureFileException {
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "ha", "hartree", "eh", "au" -> FileUnits.Energy.HARTREE;
-            case "ev" -> FileUnits.Energy.EV;
+            case "ha", "hartree", "eh", "au" -> FileUnits.HARTREE;
+            case "ev" -> FileUnits.EV;
             default -> throw lines.error("found the energy unit '" + word + "', expected Hartree or eV");
         };
     }
@@ -51,7 +51,7 @@ final class UnitRemarks {
         return new FileUnits(length == null ? others.length() : length, energy == null ? others.energy() : energy);
     }
 
-    /** What to tell a user whose files leave units open. @param suffixes names of formats that settle them */
+    /** What to tell a user whose files leave units open. */
     static String warning() {
         return "no remark tells the units; they are taken as Bohr and Hartree. If they are Å and eV, name the format "
                 + "n2p2-angstrom, or write the remarks '# length unit: Angstrom' and '# energy unit: eV' into input.nn";

@@ -15,7 +15,8 @@ import java.util.List;
 record PlainFunction(int type, String central, List<String> neighbours, double[] p, String core) {
     static PlainFunction gaussian(int type, String central, String neighbours, double eta, double rs, double lambda,
                                   double zeta, double rc) {
-        return new PlainFunction(type, central, List.of(neighbours.split(" ")), new double[] {eta, rs, lambda, zeta, rc}, "");
+        return new PlainFunction(type, central, List.of(neighbours.split(" ")), new double[] {eta, rs, lambda, zeta, rc},
+                "");
     }
 
     static PlainFunction compact(int type, String central, String neighbours, double inner, double rc, double left,

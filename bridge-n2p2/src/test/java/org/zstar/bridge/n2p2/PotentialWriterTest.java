@@ -112,7 +112,8 @@ class PotentialWriterTest {
         assertTrue(weights.get(weights.size() - 1).matches(" {1,2}-?[0-9]\\.[0-9]{16}E[-+][0-9]{2} b +[0-9]+ +3 +1"));
         List<String> input = Files.readAllLines(folder.resolve("input.nn"));
         assertTrue(input.containsAll(List.of("# Length unit: Angstrom", "# Energy unit: eV", "nnp_type 2G-HDNNP",
-                "elements H", "scale_symmetry_functions_sigma", "global_activation_short t t l", "cutoff_type 1 0.0")), input.toString());
+                "elements H", "scale_symmetry_functions_sigma", "global_activation_short t t l", "cutoff_type 1 0.0")),
+                input.toString());
     }
 
     private void refused(Part<?> model, String message) {

@@ -87,11 +87,7 @@ public final class CompactKernel implements DescriptorKernel {
             }
         }
         angular.forEach(group -> group.pullBack(at, weights));
-        for (int n = 0; n < at.count; n++) {
-            for (int axis = 0; axis < 3; axis++) {
-                pairGradient[3 * at.pair[n] + axis] += at.gradient[3 * n + axis];
-            }
-        }
+        at.giveGradient(pairGradient);
     }
 
     @Override

@@ -2,12 +2,11 @@ package org.zstar.descriptors.sf.compact;
 
 import java.util.Arrays;
 import org.zstar.api.force.Geometry;
-import org.zstar.api.neighbours.NeighbourList;
+import org.zstar.descriptors.sf.reference.Neighbourhood;
 
 /** The neighbours of one atom within the cutoff, and the angles between them. Arrays are reused and may be longer. */
 final class Surroundings {
-    /** Central atom. */
-    int centre;
+    private final Neighbourhood near = new Neighbourhood();
     /** Number of neighbours. */
     int count;
     /** Components of R_ij in Å, three per neighbour. */
@@ -16,10 +15,6 @@ final class Surroundings {
     double[] r = {};
     /** Atomic numbers. */
     int[] species = {};
-    /** Indices of the atoms. */
-    int[] atom = {};
-    /** Indices into the neighbour list. */
-    int[] pair = {};
     /** Change of R_ij under a displacement and a strain, three numbers per neighbour. */
     double[] change = {};
     /** Gradient with respect to R_ij, three numbers per neighbour. */
@@ -30,39 +25,19 @@ final class Surroundings {
     private double[] angle = {};
 
     void load(Geometry geometry, int i, double cutoff) {
-        NeighbourList list = geometry.neighbours();
-        double[] at = geometry.positions(), shifts = list.shifts();
-        int from = list.first()[i], to = list.first()[i + 1];
-        reserve(to - from);
-        centre = i;
-        count = 0;
-        for (int p = from; p < to; p++) {
-            int j = list.neighbour()[p], shift = 3 * list.image()[p];
-            double square = 0;
-            for (int axis = 0; axis < 3; axis++) {
-                double d = at[3 * j + axis] + shifts[shift + axis] - at[3 * i + axis];
-                vector[3 * count + axis] = d;
-                square += d * d;
-            }
-            double distance = Math.sqrt(square);
-            if (distance < cutoff) {
-                r[count] = distance;
-                species[count] = geometry.species()[j];
-                atom[count] = j;
-                pair[count++] = p;
-            }
+        near.load(geometry, i, cutoff);
+        count = near.count;
+        r = near.r;
+        species = near.species;
+        if (gradient.length < 3 * r.length) {
+            vector = new double[3 * r.length];
+            change = new double[3 * r.length];
+            gradient = new double[3 * r.length];
         }
-    }
-
-    private void reserve(int size) {
-        if (r.length < size) {
-            vector = new double[3 * size];
-            r = new double[size];
-            species = new int[size];
-            atom = new int[size];
-            pair = new int[size];
-            change = new double[3 * size];
-            gradient = new double[3 * size];
+        for (int n = 0; n < count; n++) {
+            vector[3 * n] = near.x[n];
+            vector[3 * n + 1] = near.y[n];
+            vector[3 * n + 2] = near.z[n];
         }
     }
 
@@ -114,7 +89,7 @@ final class Surroundings {
     void move(double[] displacement, double[] strain) {
         for (int n = 0; n < count; n++) {
             for (int axis = 0; axis < 3; axis++) {
-                double d = displacement[3 * atom[n] + axis] - displacement[3 * centre + axis];
+                double d = displacement[3 * near.atom[n] + axis] - displacement[3 * near.centre + axis];
                 for (int b = 0; strain != null && b < 3; b++) {
                     d += strain[3 * axis + b] * vector[3 * n + b];
                 }
@@ -127,6 +102,15 @@ final class Surroundings {
     void addGradient(int j, double factor, int k) {
         for (int axis = 0; axis < 3; axis++) {
             gradient[3 * j + axis] += factor * vector[3 * k + axis];
+        }
+    }
+
+    /** Adds the gradient to that of the pairs of the neighbour list. */
+    void giveGradient(double[] pairGradient) {
+        for (int n = 0; n < count; n++) {
+            for (int axis = 0; axis < 3; axis++) {
+                pairGradient[3 * near.pair[n] + axis] += gradient[3 * n + axis];
+            }
         }
     }
 }

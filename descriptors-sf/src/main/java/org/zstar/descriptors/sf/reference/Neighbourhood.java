@@ -5,28 +5,29 @@ import org.zstar.api.force.Geometry;
 import org.zstar.api.neighbours.NeighbourList;
 
 /** The neighbours of one atom within the cutoff. Arrays are reused and may be longer than {@link #count}. */
-final class Neighbourhood {
+public final class Neighbourhood {
     /** Central atom. */
-    int centre;
+    public int centre;
     /** Number of neighbours. */
-    int count;
+    public int count;
     /** Components of R_ij = x_j + shift − x_i in Å. */
-    double[] x = {};
-    double[] y = {};
-    double[] z = {};
+    public double[] x = {};
+    public double[] y = {};
+    public double[] z = {};
     /** Distances in Å. */
-    double[] r = {};
+    public double[] r = {};
     /** Atomic numbers. */
-    int[] species = {};
+    public int[] species = {};
     /** Indices of the atoms. */
-    int[] atom = {};
+    public int[] atom = {};
     /** Indices into the neighbour list. */
-    int[] pair = {};
+    public int[] pair = {};
     /** Radial factor of each neighbour, set by {@link #tabulate}, and its derivative in 1/Å. */
     double[] factor = {};
     double[] slope = {};
 
-    void load(Geometry geometry, int i, double cutoff) {
+    /** Takes in the neighbours of atom i. @param cutoff in Å */
+    public void load(Geometry geometry, int i, double cutoff) {
         NeighbourList list = geometry.neighbours();
         double[] at = geometry.positions();
         double[] shifts = list.shifts();
