@@ -26,7 +26,7 @@ final class SimdExponentials {
     private SimdExponentials() { }
 
     /** e^x in place of x, for |x| ≤ 700. */
-    private static void exp(int from, int to, double[] values) {
+    static void exp(int from, int to, double[] values) {
         for (int i = from; i < to; i += WIDTH) {
             DoubleVector x = fromArray(SPECIES, values, i);
             DoubleVector t = x.mul(LOG2_E).add(ROUNDER), n = t.sub(ROUNDER);
@@ -41,8 +41,10 @@ final class SimdExponentials {
     /** (e^(factor · s))^(2^squarings), where the exponent is small before the squarings. */
     static void reduced(int size, double factor, int squarings, double[] s, double[] out) {
         for (int p = 0; p < size; p += WIDTH) {
-            DoubleVector r = load(s, p).mul(factor);
-            DoubleVector e = r.mul(r).mul(reduced(r)).add(r).add(1);
+            DoubleVector r = fromArray(SPECIES, s, p).mul(factor);
+            DoubleVector q = r.mul(E9).add(E8).mul(r).add(E7).mul(r).add(E6).mul(r).add(E5).mul(r).add(E4).mul(r).add(E3)
+                    .mul(r).add(E2).mul(r).add(E1).mul(r).add(E0);
+            DoubleVector e = r.mul(r).mul(q).add(r).add(1);
             for (int k = 0; k < squarings; k++) {
                 e = e.mul(e);
             }

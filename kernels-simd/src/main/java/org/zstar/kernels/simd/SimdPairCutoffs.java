@@ -51,7 +51,12 @@ final class SimdPairCutoffs {
     private static void tanh(int size, double scale, double over, double[] z, double[] slope) {
         for (int p = 0; p < size; p += WIDTH) {
             DoubleVector r = DoubleVector.fromArray(SPECIES, z, p).sqrt();
-            DoubleVector e = SimdExponentials.exp(r.mul(over).mul(-2).add(2));
+            r.intoArray(slope, p);
+            r.mul(over).mul(-2).add(2).intoArray(z, p);
+        }
+        SimdExponentials.exp(0, size, z);
+        for (int p = 0; p < size; p += WIDTH) {
+            DoubleVector r = DoubleVector.fromArray(SPECIES, slope, p), e = DoubleVector.fromArray(SPECIES, z, p);
             DoubleVector t = e.sub(1).div(e.add(1)), square = t.mul(t);
             square.mul(t).mul(scale).intoArray(z, p);
             square.mul(square.sub(1)).mul(3 * scale * over).mul(DoubleVector.broadcast(SPECIES, 0.5).div(r)).intoArray(slope, p);
