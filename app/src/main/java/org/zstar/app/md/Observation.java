@@ -68,11 +68,13 @@ final class Observation {
         if (frames == 0) {
             return new Observed(values, thermo, null, null, null, List.of());
         }
+        boolean isField = thermo.columns().containsKey(ThermoLog.WORK);
         double span = (frames - 1) * output.trajectoryEvery() * job.createIntegrator().timestep();
         MeanSquareDisplacement msd = add(motion, new MeanSquareDisplacement(true));
         DriftVelocity drift = frames < 2 ? null : add(motion, new DriftVelocity(span, true));
         DiffusionCoefficient diffusion = frames < FIT_FRAMES ? null
-                : add(motion, new DiffusionCoefficient(span, FIT_FROM * span, FIT_TO * span, true));
+                : add(motion, new DiffusionCoefficient(span, FIT_FROM * span, FIT_TO * span, true,
+                        new boolean[] {isField, isField, isField}));
         RadialDistribution radial = output.radialDistribution() == 0 ? null
                 : add(order, new RadialDistribution(output.radialDistribution(),
                         (int) Math.max(1, Math.round(output.radialDistribution() / BIN))));
