@@ -1,6 +1,7 @@
 package org.zstar.model.bec.linear;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.atoms.Structure;
@@ -68,13 +69,17 @@ final class DesignMatrix {
             kernel.load(geometry, i);
             kernel.moments(a);
             int element = elementOf(s.species()[i]), centre = i;
-            IntStream near = IntStream.range(0, kernel.neighbours()).map(kernel::neighbour);
-            for (int j : IntStream.concat(near, IntStream.of(centre)).sorted().distinct().toArray()) {
+            IntStream all = IntStream.range(0, kernel.neighbours()).map(kernel::neighbour);
+            BitSet near = new BitSet(n);
+            near.set(centre);
+            IntStream.range(0, kernel.neighbours()).filter(k -> kernel.distance(k) < basis.cutoff()).map(kernel::neighbour)
+                    .forEach(near::set);
+            for (int j : IntStream.concat(all, IntStream.of(centre)).sorted().distinct().toArray()) {
                 for (int beta = 0; beta < 3; beta++) {
                     displacement[3 * j + beta] = 1;
                     kernel.pushForward(displacement, da);
                     displacement[3 * j + beta] = 0;
-                    vectors.change(a, da, dv);
+                    vectors.change(a, da, dv, !near.get(j));
                     add(3 * j + beta, 3 * n, element * size);
                 }
             }

@@ -49,6 +49,11 @@ final class Channels {
         return n < basis.radialFunctions() ? n : n - basis.radialFunctions();
     }
 
+    /** Whether some radial functions reach beyond the cutoff. */
+    boolean reachFar() {
+        return count > 0 && order(count - 1) >= basis.radialFunctions();
+    }
+
     private int order(int k) {
         return index[k] % basis.functions();
     }

@@ -189,4 +189,9 @@ public final class MomentKernel {
     public int neighbour(int j) {
         return index[j];
     }
+
+    /** Distance of a neighbour in Å. */
+    public double distance(int j) {
+        return distance[j];
+    }
 }

@@ -99,6 +99,11 @@ final class ProductTerm {
         multiply(a, a, a, a, v, stride, at);
     }
 
+    /** Whether some factor runs over radial functions that reach beyond the cutoff. */
+    boolean reachesFar() {
+        return Arrays.stream(channels).anyMatch(Channels::reachFar);
+    }
+
     /** Adds the change of the products when the moments change by {@code da}. */
     void addChange(double[] a, double[] da, double[] v, int stride, int at) {
         multiply(a, a, a, da, v, stride, at);

@@ -106,10 +106,21 @@ public final class Products {
 
     /** Overwrites {@code dv} with the change of the products when the moments change by {@code da}. */
     public void change(double[] a, double[] da, double[] dv) {
+        change(a, da, dv, false);
+    }
+
+    /**
+     * The same, for a change of the moments of functions that reach far alone if so said.
+     *
+     * @param farOnly whether {@code da} is zero for all radial functions within the cutoff, which saves most of the work
+     */
+    public void change(double[] a, double[] da, double[] dv, boolean farOnly) {
         Arrays.fill(dv, 0, components * size, 0);
         int at = 0;
         for (ProductTerm term : terms) {
-            term.addChange(a, da, dv, size, at);
+            if (!farOnly || term.reachesFar()) {
+                term.addChange(a, da, dv, size, at);
+            }
             at += term.size();
         }
     }
