@@ -3,9 +3,9 @@ package org.zstar.model.bec.moments;
 import java.util.Arrays;
 
 /**
- * Σ_k w_k P_k of one family of products with fixed weights w, for several atoms (lanes) at a time. Sums over the channels of the
- * last factor are done once for all entries that share them, as products of the matrix of weights with the moments, so the cost is
- * about that of those matrix products.
+ * Σ_k w_k P_k of one family of products with fixed weights w, for several atoms (lanes) at a time. Sums over the channels
+ * of the last factor are done once for all entries that share them, as products of the matrix of weights with the moments,
+ * so the cost is about that of those matrix products.
  */
 final class WeightedTerm {
     private final int lanes;
