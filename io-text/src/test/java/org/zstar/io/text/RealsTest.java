@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,11 @@ class RealsTest {
     private double parse(String text) {
         byte[] b = ("x" + text + " 7").getBytes(StandardCharsets.ISO_8859_1);
         double value = reals.parse(b, 1, b.length);
+        assertEquals(1 + text.length(), reals.stop(), text);
+        // as within a larger buffer, where digits of an earlier text may stand behind the end
+        byte[] roomy = Arrays.copyOf(b, b.length + 32);
+        Arrays.fill(roomy, 1 + text.length(), roomy.length, (byte) '7');
+        assertEquals(value, reals.parse(roomy, 1, 1 + text.length()), text);
         assertEquals(1 + text.length(), reals.stop(), text);
         return value;
     }
