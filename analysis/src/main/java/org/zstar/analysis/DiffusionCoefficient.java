@@ -41,6 +41,11 @@ public final class DiffusionCoefficient implements FrameAnalysis {
         this.driven = driven.clone();
     }
 
+    /** The same without a field. */
+    public DiffusionCoefficient(double blockTime, double fitFrom, double fitTo, boolean removeDrift) {
+        this(blockTime, fitFrom, fitTo, removeDrift, new boolean[3]);
+    }
+
     @Override
     public void add(double time, Structure frame) {
         if (block == null) {

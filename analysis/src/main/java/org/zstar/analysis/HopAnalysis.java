@@ -97,7 +97,8 @@ public final class HopAnalysis implements FrameAnalysis {
         }
         for (int b = 0; b < sites.count(); b++) {
             if (sites.distance(cell, b, s, image) < radii[b]) {
-                Stay next = new Stay(b, image.clone(), now == null ? Double.NaN : time, now == null ? null : now.forgetful());
+                Stay next = now == null ? new Stay(b, image.clone(), Double.NaN, null)
+                        : new Stay(b, image.clone(), time, now.forgetful());
                 if (now != null && !next.isAt(now)) {
                     hops.add(hop(time, cell, ions[k], now, next));
                 }
@@ -136,6 +137,11 @@ public final class HopAnalysis implements FrameAnalysis {
     /** Number of ions that have not come within the radius of any site so far. */
     public int astray() {
         return stays == null ? 0 : (int) Arrays.stream(stays).filter(s -> s == null).count();
+    }
+
+    /** Time of the first frame in fs. */
+    public double start() {
+        return first;
     }
 
     /** Time from the first to the last frame in fs. */

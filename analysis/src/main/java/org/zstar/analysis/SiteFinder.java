@@ -48,8 +48,8 @@ public final class SiteFinder implements FrameAnalysis {
         long points = 1;
         for (int d = 0; d < 3; d++) {
             if (!cell.isPeriodic(d)) {
-                throw new IllegalArgumentException("sites are found in cells that repeat in all directions; this one does not "
-                        + "along vector " + (d + 1) + ". Give them by a reference structure");
+                throw new IllegalArgumentException("sites are found in cells that repeat in all directions; this one "
+                        + "does not along vector " + (d + 1) + ". Give them by a reference structure");
             }
             size[d] = Math.max(3, (int) Math.round(cell.height(d) / SPACING));
             points *= size[d];

@@ -56,7 +56,7 @@ class HopAnalysisTest {
     @Test
     void randomWalkHasItsRateAndDiffusionCoefficient() {
         HopAnalysis hops = new HopAnalysis(3, lattice(), 1.5);
-        DiffusionCoefficient einstein = new DiffusionCoefficient(16_000, 400, 3000, false, new boolean[3]);
+        DiffusionCoefficient einstein = new DiffusionCoefficient(16_000, 400, 3000, false);
         walk((time, frame) -> {
             hops.add(time, frame);
             einstein.add(time, frame);

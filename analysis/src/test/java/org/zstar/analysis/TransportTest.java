@@ -12,7 +12,7 @@ import org.zstar.api.atoms.Units;
 class TransportTest {
     @Test
     void randomWalkHasItsDiffusionCoefficientWithinTheError() {
-        DiffusionCoefficient d = new DiffusionCoefficient(5000, 100, 1000, false, new boolean[3]);
+        DiffusionCoefficient d = new DiffusionCoefficient(5000, 100, 1000, false);
         Trajectories.walk(d, 40, 10_001, 0.1, 0);
         // variance 0.01 Å² per 10 fs along each axis: D = 0.01 / (2 · 10) Å²/fs = 5e-5 cm²/s
         for (String name : new String[] {"diffusion_Li_cm2_per_s", "diffusion_Li_z_cm2_per_s"}) {
@@ -26,9 +26,9 @@ class TransportTest {
 
     @Test
     void fitsOutsideTheBlockAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new DiffusionCoefficient(100, 10, 200, true, new boolean[3]));
-        assertThrows(IllegalArgumentException.class, () -> new DiffusionCoefficient(100, 50, 20, true, new boolean[3]));
-        DiffusionCoefficient narrow = new DiffusionCoefficient(100, 41, 49, true, new boolean[3]);
+        assertThrows(IllegalArgumentException.class, () -> new DiffusionCoefficient(100, 10, 200, true));
+        assertThrows(IllegalArgumentException.class, () -> new DiffusionCoefficient(100, 50, 20, true));
+        DiffusionCoefficient narrow = new DiffusionCoefficient(100, 41, 49, true);
         assertThrows(IllegalArgumentException.class, () -> Trajectories.walk(narrow, 2, 20, 0.1, 0));
     }
 
@@ -77,7 +77,7 @@ class TransportTest {
         double thermal = Math.sqrt(Units.BOLTZMANN * temperature / mass * Units.ACCELERATION);
         double expected = Units.BOLTZMANN * temperature * Units.ACCELERATION / (mass * friction)
                 * DiffusionCoefficient.CM2_PER_S;
-        DiffusionCoefficient einstein = new DiffusionCoefficient(5000, 250, 1000, false, new boolean[3]);
+        DiffusionCoefficient einstein = new DiffusionCoefficient(5000, 250, 1000, false);
         VelocityAutocorrelation kubo = new VelocityAutocorrelation(201, 10);
         VelocityAutocorrelation differences = new VelocityAutocorrelation(201, 10);
         IntervalVelocities intervals = new IntervalVelocities(differences);
@@ -104,7 +104,7 @@ class TransportTest {
 
     @Test
     void ionsThatMoveInPairsHaveHalfTheHavenRatio() {
-        DiffusionCoefficient einstein = new DiffusionCoefficient(5000, 250, 1000, false, new boolean[3]);
+        DiffusionCoefficient einstein = new DiffusionCoefficient(5000, 250, 1000, false);
         ChargeCurrent current = new ChargeCurrent();
         FrameAnalysis charges = Trajectories.charges(current, 1);
         Trajectories.forgetting((time, frame) -> {
@@ -122,7 +122,7 @@ class TransportTest {
     @Test
     void diffusionInAFieldIsTheSpreadAboutTheDrift() {
         DiffusionCoefficient driven = new DiffusionCoefficient(5000, 100, 1000, false, new boolean[] {false, false, true});
-        DiffusionCoefficient plain = new DiffusionCoefficient(5000, 100, 1000, false, new boolean[3]);
+        DiffusionCoefficient plain = new DiffusionCoefficient(5000, 100, 1000, false);
         Trajectories.walk((time, frame) -> {
             driven.add(time, frame);
             plain.add(time, frame);
@@ -140,7 +140,7 @@ class TransportTest {
         double[] values = new double[repetitions];
         double squares = 0;
         for (int r = 0; r < repetitions; r++) {
-            DiffusionCoefficient d = new DiffusionCoefficient(2000, 100, 400, false, new boolean[3]);
+            DiffusionCoefficient d = new DiffusionCoefficient(2000, 100, 400, false);
             Trajectories.walk(d, 100 + r, 5, 2001, 0.1, 0);
             Estimate e = d.values().get("diffusion_Li_cm2_per_s");
             values[r] = e.value();

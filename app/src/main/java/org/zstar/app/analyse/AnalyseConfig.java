@@ -28,8 +28,8 @@ record AnalyseConfig(
         Optional<Part<ModelProvider<?>>> charges,
         @Option(value = "temperature; taken from the velocities if it is not given", unit = "K", positive = true)
         Optional<Double> temperature,
-        @Option(value = "electric field that acted, for mobility and conductivity from the drift; taken from the frames of a "
-                + "run of zstar if it is not given", unit = "V/Å") Optional<double[]> field,
+        @Option(value = "electric field that acted, for mobility and conductivity from the drift; taken from the frames of "
+                + "a run of zstar if it is not given", unit = "V/Å") Optional<double[]> field,
         @Option(value = "what is computed, of diffusion, conductivity, vibrations, structure and hops",
                 byDefault = "[\"diffusion\", \"conductivity\", \"vibrations\", \"structure\", \"hops\"]",
                 oneOf = {"diffusion", "conductivity", "vibrations", "structure", "hops"}) List<String> quantities,
@@ -55,7 +55,8 @@ record AnalyseConfig(
      * @param longestLag upper end of the Green–Kubo integral in fs
      */
     record TransportOptions(
-            @Option(value = "shortest lag of the fit to the mean square displacement; a tenth of a part by default",
+            @Option(value = "shortest lag of the fit to the mean square displacement; by default a tenth of a part, and "
+                    + "beyond the vibrations (1000 fs) if the part is four times as long",
                     unit = "fs", min = 0) Optional<Double> fitFrom,
             @Option(value = "longest lag of that fit; half of a part by default", unit = "fs", positive = true)
             Optional<Double> fitTo,

@@ -51,14 +51,14 @@ final class AnalyseTask implements Task {
         Frames frames = new Frames(config.trajectory(), config.removeDrift(), context.plugins());
         boolean wantsHops = config.quantities().contains("hops");
         Survey survey = new Survey(wantsHops && reference == null);
-        if (!frames.forEach(survey, "looking at the trajectory, MB", context.progress(), context.stop())) {
+        if (!frames.forEach(survey, Long.MAX_VALUE, "looking at the trajectory, MB", context.progress(), context.stop())) {
             return Outcome.INTERRUPTED;
         }
         Plan plan = Plan.of(config, survey);
         describe(context, frames, plan);
         List<Section> sections = sections(context, plan);
-        if (!frames.forEach((time, frame) -> sections.forEach(section -> section.add(time, frame)), "analysing, MB",
-                context.progress(), context.stop())) {
+        if (!frames.forEach((time, frame) -> sections.forEach(section -> section.add(time, frame)), survey.frames(),
+                "analysing, MB", context.progress(), context.stop())) {
             return Outcome.INTERRUPTED;
         }
         for (Section section : sections) {
@@ -79,8 +79,8 @@ final class AnalyseTask implements Task {
             context.log().info("positions are folded into the cell; " + frames.folds() + " jumps across it were taken out");
         }
         if (frames.largestMove() > DOUBTFUL) {
-            context.log().warn(String.format(Locale.ROOT, "an atom moves by %.2f of the cell from one frame to the next; the "
-                    + "way it took is a guess. Write frames more often, or set trajectory.unwrap to false if positions "
+            context.log().warn(String.format(Locale.ROOT, "an atom moves by %.2f of the cell from one frame to the next; "
+                    + "the way it took is a guess. Write frames more often, or set trajectory.unwrap to false if positions "
                     + "are unwrapped", frames.largestMove()));
         }
         if (plan.isDriven()) {
@@ -101,8 +101,8 @@ final class AnalyseTask implements Task {
         }
         if (plan.wants("conductivity") || plan.wants("vibrations")) {
             if (charges == null && !plan.survey().hasBornCharges()) {
-                context.log().info("no conductivity and infrared spectrum: the frames have no Born charges; give charges with "
-                        + "--charges MODEL.json or --charges Li=1,O=-2");
+                context.log().info("no conductivity and infrared spectrum: the frames have no Born charges; give charges "
+                        + "with --charges MODEL.json or --charges Li=1,O=-2");
             } else if (plan.survey().first().cell().volume() > 0) {
                 sections.add(new CurrentSection(plan, new Polarisation(charges, context.workers(), plan.survey().frames()),
                         displacements));

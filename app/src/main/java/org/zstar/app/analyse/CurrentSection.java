@@ -96,8 +96,8 @@ final class CurrentSection implements Section {
         context.results().put("temperature_k", kelvin);
         Table running = current.running(kelvin, Math.min(SHOWN * plan.kuboLag(), 0.5 * plan.survey().duration()));
         CsvFiles.write(context.file("green_kubo.csv"), running);
-        context.report().figure("green_kubo", "Conductivity as integral over the current's autocorrelation up to a time; the "
-                + "results are taken at the line", ConductivityPlots.running(running.column("lag_fs"), new double[][] {
+        context.report().figure("green_kubo", "Conductivity as integral over the current's autocorrelation up to a time; "
+                + "the results are taken at the line", ConductivityPlots.running(running.column("lag_fs"), new double[][] {
                     running.column("conductivity_x_s_per_m"), running.column("conductivity_y_s_per_m"),
                     running.column("conductivity_z_s_per_m")}, plan.kuboLag()));
         context.report().table("green_kubo.csv", "Conductivity as integral over the current's autocorrelation");
@@ -124,10 +124,11 @@ final class CurrentSection implements Section {
         }
     }
 
-    /** The ratio of the two; their errors are taken as independent. Nothing where the current says less than its error. */
+    /** The ratio of the two; their errors are taken as independent. None where a conductivity is below its error. */
     private void haven(RunContext context, String suffix, Estimate independent, Estimate sigma) {
-        if (!(sigma.value() > sigma.standardError())) {
-            context.log().info("no Haven ratio" + suffix.replace('_', ' ') + ": the conductivity is not above its error");
+        if (!Shown.isKnown(sigma) || !Shown.isKnown(independent)) {
+            context.log().info("no Haven ratio" + suffix.replace('_', ' ') + ": a conductivity is not above its error; "
+                    + "a longer trajectory is needed");
             return;
         }
         double ratio = independent.value() / sigma.value();

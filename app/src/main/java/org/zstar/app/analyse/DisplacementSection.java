@@ -70,8 +70,11 @@ final class DisplacementSection implements Section {
         }
         Map<String, Estimate> values = diffusion();
         values.forEach(context.results()::put);
-        plan.survey().symbols().forEach(symbol -> context.log().info("D(" + symbol + ") = "
-                + Shown.of(values.get("diffusion_" + symbol + "_cm2_per_s"), "cm²/s")));
+        for (String symbol : plan.survey().symbols()) {
+            Estimate d = values.get("diffusion_" + symbol + "_cm2_per_s");
+            context.log().info("D(" + symbol + ") = " + Shown.of(d, "cm²/s")
+                    + (Shown.isKnown(d) ? "" : ": none that this trajectory could show"));
+        }
         if (drift != null) {
             mobility(context);
         }

@@ -31,6 +31,7 @@ final class Frames {
     private final List<String> warnings = new ArrayList<>();
     private Unwrapping unwrapping;
     private long repeated;
+    private long taken;
 
     Frames(TrajectorySource source, boolean removeDrift, Plugins plugins) {
         this.source = source;
@@ -79,15 +80,18 @@ final class Frames {
     }
 
     /**
-     * Reads all frames.
+     * Reads the frames.
      *
+     * @param limit how many are taken at most: a trajectory may still be growing
      * @param label what is done, for the progress line
      * @return false if it was asked to stop
      */
-    boolean forEach(FrameAnalysis taker, String label, ProgressLine progress, StopSignal stop) throws IOException {
+    boolean forEach(FrameAnalysis taker, long limit, String label, ProgressLine progress, StopSignal stop)
+            throws IOException {
         unwrapping = new Unwrapping();
         warnings.clear();
         repeated = 0;
+        taken = 0;
         RestFrame rest = new RestFrame(Set.of());
         Clock clock = new Clock();
         long megabytes = 0, done = 0;
@@ -99,7 +103,7 @@ final class Frames {
             FrameSelection selection = source.selection();
             long size = Files.size(file) >> MEGABYTE;
             try (StructureReader reader = formats.read(file, OPTIONS)) {
-                for (long number = 0; !selection.isPast(number); number++) {
+                for (long number = 0; taken < limit && !selection.isPast(number); number++) {
                     Structure frame = reader.next();
                     if (frame == null) {
                         break;
@@ -128,6 +132,7 @@ final class Frames {
             Structure still = removeDrift ? rest.next(continued) : continued;
             if (clock.tick(time, file, number)) {
                 taker.add(time, still);
+                taken++;
             }
         } catch (IllegalArgumentException e) {
             throw new StructureFileException(file, 0, "frame " + number + ": " + e.getMessage());

@@ -18,8 +18,8 @@ import org.zstar.app.input.StructureSource;
 record HopOptions(
         @Option(value = "elements whose hops are followed; by default the one that moves most", byDefault = "[]")
         List<String> species,
-        @Option("structure whose atoms of these elements are the sites, in the frame of the trajectory's first frame; without "
-                + "it sites are the peaks of the ions' density") Optional<StructureSource> sites,
+        @Option("structure whose atoms of these elements are the sites, in the frame of the trajectory's first frame; "
+                + "without it sites are the peaks of the ions' density") Optional<StructureSource> sites,
         @Option(value = "distance from a site within which an ion counts as arrived; where sites are close, at most 0.45 of "
                 + "their distance", unit = "Å", byDefault = "1.5", positive = true) double radius,
         @Option(value = "least distance between sites that are found", unit = "Å", byDefault = "1.2", positive = true)

@@ -53,19 +53,26 @@ final class HopSection implements Section {
         CsvFiles.write(context.file("sites_" + symbol + ".csv"), sites);
         CsvFiles.write(context.file("hops_" + symbol + ".csv"), all);
         CsvFiles.write(context.file("jumps_" + symbol + ".csv"), jumps());
-        context.report().figure("hops_" + symbol, "Hops of " + symbol + ": their number over time, the ways they lead, how "
-                + "long ions stay on a site, and how full the sites are", HopPlots.of(symbol,
-                new HopPlots.Hops(all.column("time_fs"), new double[][] {all.column("jump_x_angstrom"),
-                    all.column("jump_y_angstrom"), all.column("jump_z_angstrom")}, all.column("stayed_fs")),
-                sites.column("occupancy")));
+        if (all.rows() > 0) {
+            figure(context, all, sites.column("occupancy"));
+        }
         context.report().table("sites_" + symbol + ".csv", "Sites of " + symbol
                 + ": place in the last cell, mean number of ions, arrivals, departures, mean time of residence");
-        context.report().table("jumps_" + symbol + ".csv", "Ways between sites of " + symbol + " and how often they were taken");
+        context.report().table("jumps_" + symbol + ".csv", "Ways between sites of " + symbol
+                + " and how often they were taken");
         context.report().table("hops_" + symbol + ".csv", "Hops of " + symbol + " in the order of time");
         if (hops.astray() > 0) {
             context.log().warn(hops.astray() + " of " + hops.ions() + " " + symbol + " never came near a site; do the sites "
                     + "belong to this trajectory, and is hops.radius large enough?");
         }
+    }
+
+    private void figure(RunContext context, Table all, double[] occupancies) {
+        context.report().figure("hops_" + symbol, "Hops of " + symbol + ": their number over time, the ways they lead, how "
+                + "long ions stay on a site, and how full the sites are", HopPlots.of(symbol,
+                new HopPlots.Hops(hops.start(), hops.start() + hops.duration(), all.column("time_fs"), new double[][] {
+                    all.column("jump_x_angstrom"), all.column("jump_y_angstrom"), all.column("jump_z_angstrom")},
+                    all.column("stayed_fs")), occupancies));
     }
 
     private void numbers(RunContext context) {
@@ -95,7 +102,7 @@ final class HopSection implements Section {
         double uncorrelated = hops.uncorrelatedDiffusion();
         context.results().put("diffusion_hops_" + symbol + "_cm2_per_s", uncorrelated);
         Estimate measured = displacements.diffusion().get("diffusion_" + symbol + "_cm2_per_s");
-        if (measured != null) {
+        if (measured != null && Shown.isKnown(measured)) {
             context.results().put("correlation_factor_" + symbol, measured.times(1 / uncorrelated));
         }
     }

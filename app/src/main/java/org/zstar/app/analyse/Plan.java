@@ -15,6 +15,8 @@ import org.zstar.api.atoms.Structure;
 record Plan(AnalyseConfig config, Survey survey, int blocks, double[] field, Optional<Double> temperature) {
     /** Intervals that a part must have at least. */
     private static final int LEAST = 8;
+    /** Lag in fs beyond which vibrations no longer show in mean square displacements. */
+    private static final double VIBRATIONS = 1000;
 
     /** @throws IllegalArgumentException if there are too few frames for any statistics */
     static Plan of(AnalyseConfig config, Survey survey) {
@@ -41,8 +43,10 @@ record Plan(AnalyseConfig config, Survey survey, int blocks, double[] field, Opt
         return (survey.frames() - 1) / blocks * survey.interval();
     }
 
+    /** Shortest lag of the fit in fs: a tenth of a part, and beyond the vibrations if the part is long enough for that. */
     double fitFrom() {
-        return config.transport().fitFrom().orElse(Math.max(survey.interval(), 0.1 * blockTime()));
+        return config.transport().fitFrom().orElse(Math.max(survey.interval(),
+                Math.max(0.1 * blockTime(), Math.min(VIBRATIONS, 0.25 * blockTime()))));
     }
 
     double fitTo() {

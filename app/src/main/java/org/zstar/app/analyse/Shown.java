@@ -7,6 +7,11 @@ import org.zstar.analysis.Estimate;
 final class Shown {
     private Shown() { }
 
+    /** Whether a number that cannot be negative is known at all. */
+    static boolean isKnown(Estimate estimate) {
+        return estimate.value() > estimate.standardError();
+    }
+
     /** Value, error and unit, for example {@code 3.1e-06 ± 4e-07 cm²/s}. */
     static String of(Estimate estimate, String unit) {
         boolean hasError = estimate.standardError() > 0;

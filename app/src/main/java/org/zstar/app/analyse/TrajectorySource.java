@@ -19,8 +19,8 @@ import org.zstar.app.files.FrameSelection;
 record TrajectorySource(
         @Option("files of frames in any known format, in the order of time, or folders of runs") List<Path> files,
         @Option(value = "which frames of each file, as START:STOP:STEP counted from 0", byDefault = ":") String frames,
-        @Option(value = "time from one step to the next, where the frames do not hold their time: times the number of the step "
-                + "if a frame has one, else times the number of the frame", unit = "fs", positive = true)
+        @Option(value = "time from one step to the next, where the frames do not hold their time: times the number of the "
+                + "step if a frame has one, else times the number of the frame", unit = "fs", positive = true)
         Optional<Double> timeStep,
         @Option(value = "time at the beginning that is left out", unit = "fs", byDefault = "0", min = 0) double skip,
         @Option(value = "whether atoms that jump across the cell from one frame to the next are taken to have gone the "

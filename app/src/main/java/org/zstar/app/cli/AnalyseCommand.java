@@ -28,8 +28,8 @@ public final class AnalyseCommand implements Callable<Integer> {
             description = "Folder of a run, or files of frames in any known format; several are parts in the order of time.")
     private List<Path> files;
 
-    @Option(names = "--charges", paramLabel = "CHARGES", description = "Charges that make the current: a model file, or numbers "
-            + "like Li=1,P=5,O=-2. By default the Born charges of the frames.")
+    @Option(names = "--charges", paramLabel = "CHARGES", description = "Charges that make the current: a model file, or "
+            + "numbers like Li=1,P=5,O=-2. By default the Born charges of the frames.")
     private String charges;
 
     @Option(names = "--temperature", paramLabel = "K",
@@ -62,8 +62,8 @@ public final class AnalyseCommand implements Callable<Integer> {
             description = "Elements whose hops are followed, for example Li; by default the one that moves most.")
     private List<String> species;
 
-    @Option(names = "--set", paramLabel = "key.path=value", description = "Change any other option, for example --set blocks=10 "
-            + "or --set transport.fit_to=20000; 'zstar plugins analyse' lists them. May be repeated.")
+    @Option(names = "--set", paramLabel = "key.path=value", description = "Change any other option, for example "
+            + "--set blocks=10 or --set transport.fit_to=20000; 'zstar plugins analyse' lists them. May be repeated.")
     private List<String> changes = List.of();
 
     @Mixin

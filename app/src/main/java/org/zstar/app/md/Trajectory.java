@@ -22,6 +22,7 @@ final class Trajectory implements Closeable {
     static final String FILE = "trajectory.extxyz";
     static final String FORMAT = "extxyz";
     static final String TIME = "time_fs";
+    static final String FIELD = "field_v_per_angstrom";
 
     private final MdOutput options;
     private final Path file;
@@ -76,11 +77,27 @@ final class Trajectory implements Closeable {
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("step", state.step());
         info.put(TIME, state.time());
+        putField(info, field);
         Map<String, Object> columns = new LinkedHashMap<>();
         columns.put("id", state.initial().columns().get("id") instanceof long[] ids ? ids
                 : LongStream.rangeClosed(1, state.size()).toArray());
         columns.putAll(trust.columns(state, field));
         return new Structure(state.cell(), state.species(), state.positions(), state.velocities(), labels, info, columns);
+    }
+
+    /** The uniform field that acted, which an analysis of mobilities needs. */
+    private static void putField(Map<String, Object> info, ForceField field) {
+        double[] sum = null;
+        for (ForceContribution contribution : field.contributions()) {
+            double[] e = contribution.electricField();
+            for (int k = 0; e != null && k < 3; k++) {
+                sum = sum == null ? new double[3] : sum;
+                sum[k] += e[k];
+            }
+        }
+        if (sum != null) {
+            info.put(FIELD, sum);
+        }
     }
 
     private static double[] bornCharges(SimulationState state, ForceField field) {

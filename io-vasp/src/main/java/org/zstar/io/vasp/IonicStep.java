@@ -26,6 +26,8 @@ final class IonicStep {
     private double[] dielectric;
     private int dielectricRank;
     Boolean converged;
+    /** Time from one step to the next in fs, in molecular dynamics. */
+    Double timeStep;
     boolean machineLearned;
     /** Whether a number was printed as stars or is not finite. */
     boolean overflow;
@@ -102,6 +104,7 @@ final class IonicStep {
     Structure structure(int[] species, Double charge) {
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("ionic_step", number);
+        put(info, "time_step_fs", timeStep);
         put(info, "converged", converged);
         if (machineLearned) {
             info.put("machine_learned", true);

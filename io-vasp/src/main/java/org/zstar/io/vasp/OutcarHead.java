@@ -13,6 +13,8 @@ final class OutcarHead {
     private final OutcarSystem system;
     private final ElectronicLoop loop;
     private boolean finiteDifferences;
+    private boolean dynamics;
+    private double timeStep;
 
     OutcarHead(LineReader lines, OutcarTables tables, OutcarSystem system, ElectronicLoop loop) {
         this.lines = lines;
@@ -24,6 +26,11 @@ final class OutcarHead {
     /** Whether the ions are displaced to get force constants (IBRION 5 and 6). */
     boolean finiteDifferences() {
         return finiteDifferences;
+    }
+
+    /** Time step of molecular dynamics (IBRION 0) in fs, or null. */
+    Double timeStep() {
+        return dynamics && timeStep > 0 ? timeStep : null;
     }
 
     /** Looks at the current line, whose first character stands at an index. */
@@ -50,6 +57,7 @@ final class OutcarHead {
                 if (lines.regionMatches(at, "IBRION") && lines.contains("ionic relax")) {
                     double value = tables.behindEquals(1);
                     finiteDifferences = value == 5 || value == 6;
+                    dynamics = value == 0;
                 }
             }
             case 'Z' -> valences(at);
@@ -64,6 +72,8 @@ final class OutcarHead {
             system.potential(lines.text(at + 7, lines.length()));
         } else if (lines.regionMatches(at, "POMASS") && lines.contains("ZVAL")) {
             system.valence(tables.behindEquals(2));
+        } else if (lines.regionMatches(at, "POTIM ") && lines.contains("time-step for ionic-motion")) {
+            timeStep = tables.behindEquals(1);
         }
     }
 

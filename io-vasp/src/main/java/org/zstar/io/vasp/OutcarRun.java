@@ -221,6 +221,7 @@ final class OutcarRun {
         IonicStep step = current;
         current = new IonicStep();
         step.number = ++steps;
+        step.timeStep = head.timeStep();
         step.cell = step.cell == null ? cell : step.cell;
         if (step.positions == null && step.number == 1) {
             step.positions = startPositions;

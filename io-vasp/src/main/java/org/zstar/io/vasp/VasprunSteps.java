@@ -49,6 +49,7 @@ final class VasprunSteps {
             }
         }
         step.converged = loop.converged();
+        step.timeStep = system.timeStep();
         step.overflow |= overflow;
         overflow = false;
         step.machineLearned = iterations == 0 && system.forceField();

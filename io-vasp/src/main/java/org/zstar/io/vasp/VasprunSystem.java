@@ -19,7 +19,8 @@ final class VasprunSystem {
     private double criterion = Double.NaN;
     private double electrons = Double.NaN;
     private double pressure;
-    private double relaxation;
+    private double relaxation = Double.NaN;
+    private double timeStep;
     private boolean forceField;
     private int[] species;
 
@@ -50,6 +51,11 @@ final class VasprunSystem {
     /** Whether ions are displaced to get force constants (IBRION 5 and 6). */
     boolean finiteDifferences() {
         return relaxation == 5 || relaxation == 6;
+    }
+
+    /** Time step of molecular dynamics (IBRION 0) in fs, or null. */
+    Double timeStep() {
+        return relaxation == 0 && timeStep > 0 ? timeStep : null;
     }
 
     /** Whether VASP's machine-learned force field is on. */
@@ -85,6 +91,7 @@ final class VasprunSystem {
                 case "NELECT" -> electrons = first(electrons);
                 case "PSTRESS" -> pressure = value();
                 case "IBRION" -> relaxation = value();
+                case "POTIM" -> timeStep = value();
                 case "ML_LMLFF" -> forceField |= xml.text().toUpperCase(Locale.ROOT).contains("T");
                 default -> {
                     if (xml.name().equals("separator")) {

@@ -2,6 +2,7 @@ package org.zstar.io.vasp;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -74,6 +75,17 @@ class OutcarReaderTest {
         assertArrayEquals(new long[] {1, 2, 3}, steps(all));
         assertEquals(List.of(true, false, true), all.structures().stream().map(s -> s.info().get("converged")).toList());
         assertEquals(List.of(), all.warnings());
+    }
+
+    @Test
+    void dynamicsTellTheirTimeStep() throws IOException {
+        String text = Samples.text("md.OUTCAR").replaceFirst("(IBRION = .*)",
+                "$1\n   POTIM  = 0.7500    time-step for ionic-motion");
+        for (Structure s : read(text, Samples.EVERYTHING).structures()) {
+            assertEquals(0.75, s.info().get("time_step_fs"));
+        }
+        String relaxation = text.replace("IBRION =      0", "IBRION =      2");
+        assertFalse(read(relaxation, Samples.EVERYTHING).structures().get(0).info().containsKey("time_step_fs"));
     }
 
     @Test

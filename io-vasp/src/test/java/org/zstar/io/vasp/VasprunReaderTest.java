@@ -36,6 +36,13 @@ class VasprunReaderTest {
     }
 
     @Test
+    void dynamicsTellTheirTimeStep() throws IOException {
+        String text = Samples.text("old.vasprun.xml").replaceFirst("(<i type=\"int\" name=\"IBRION\">.*)",
+                "$1<i name=\"POTIM\"> 0.75000000</i>");
+        assertEquals(0.75, read(text, Samples.EVERYTHING).structures().get(1).info().get("time_step_fs"));
+    }
+
+    @Test
     void everyLabelOfAStep() throws IOException {
         String text = Samples.text("response.vasprun.xml");
         Structure s = read(text, ReadOptions.DEFAULT).structures().get(0);

@@ -18,11 +18,13 @@ public final class HopPlots {
     /**
      * Hops in the order of time.
      *
+     * @param start of the trajectory in fs
+     * @param end of the trajectory in fs
      * @param time of each hop in fs
      * @param vectors per axis the component of each hop in Å
      * @param stayed how long the ion had been on the site it left, in fs; NaN where that is not known
      */
-    public record Hops(double[] time, double[][] vectors, double[] stayed) { }
+    public record Hops(double start, double end, double[] time, double[][] vectors, double[] stayed) { }
 
     /**
      * Four panels: number of hops over time, where they lead, how long ions had stayed, how full sites are.
@@ -38,18 +40,20 @@ public final class HopPlots {
     }
 
     private static Panel counts(Hops hops, Colour colour) {
-        TimeScale scale = TimeScale.of(hops.time);
         int n = hops.time.length;
-        double[] x = new double[2 * n], y = new double[2 * n];
-        double[] times = scale.apply(hops.time);
+        double[] x = new double[2 * n + 2], y = new double[x.length];
+        x[0] = hops.start;
         for (int k = 0; k < n; k++) {
-            x[2 * k] = times[k];
-            x[2 * k + 1] = times[k];
-            y[2 * k] = k;
-            y[2 * k + 1] = k + 1;
+            x[2 * k + 1] = hops.time[k];
+            x[2 * k + 2] = hops.time[k];
+            y[2 * k + 1] = k;
+            y[2 * k + 2] = k + 1;
         }
+        x[2 * n + 1] = hops.end;
+        y[2 * n + 1] = n;
+        TimeScale scale = TimeScale.of(x);
         return new Panel("", scale.axis(), Axis.linear("Hops", "").within(0, Double.NaN))
-                .with(new Series.Line("", colour, x, y));
+                .with(new Series.Line("", colour, scale.apply(x), y));
     }
 
     /** Lengths would hide the directions; projections on two axes show both. */

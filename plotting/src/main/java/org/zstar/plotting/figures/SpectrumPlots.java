@@ -26,7 +26,8 @@ public final class SpectrumPlots {
             for (int k = relative.length - 1; k >= 0; k--) {
                 relative[k] /= relative[0];
             }
-            panel = panel.with(new Series.Line(entry.getKey(), Colour.ofElement(entry.getKey()), scale.apply(lag), relative));
+            panel = panel.with(new Series.Line(entry.getKey(), Colour.ofElement(entry.getKey()), scale.apply(lag),
+                    relative));
         }
         return Figure.of("Velocity autocorrelation per species", panel);
     }

@@ -24,7 +24,7 @@ class CommandsTest {
     @Test
     void helpNamesEveryCommand() {
         String help = zstar.run("--help").exits(0).out();
-        for (String command : new String[] {"run", "check", "evaluate", "plugins", "schema"}) {
+        for (String command : new String[] {"run", "check", "evaluate", "analyse", "plugins", "schema"}) {
             assertTrue(help.contains("\n  " + command + " "), help);
             assertTrue(zstar.run(command, "--help").exits(0).out().startsWith("Usage: zstar " + command), command);
         }
