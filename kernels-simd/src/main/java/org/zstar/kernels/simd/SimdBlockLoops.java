@@ -144,10 +144,4 @@ final class SimdBlockLoops implements BlockLoops {
     public PairLoops pairs(PairPlan plan) {
         return new AtomPairs(plan, new SimdPairStages());
     }
-
-    @Override
-    public void addDirectionGradients(int from, int to, Directions n, double[] inverse, double[] s, Directions t, double[] u,
-                                      Directions gradient) {
-        SimdGeometry.addDirectionGradients(from, to, n, inverse, s, t, u, gradient);
-    }
 }

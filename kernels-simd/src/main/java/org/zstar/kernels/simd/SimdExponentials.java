@@ -40,15 +40,15 @@ final class SimdExponentials {
 
     /** (e^(factor · s))^(2^squarings), where the exponent is small before the squarings. */
     static void reduced(int size, double factor, int squarings, double[] s, double[] out) {
-        for (int p = 0; p < size; p += WIDTH) {
-            DoubleVector r = fromArray(SPECIES, s, p).mul(factor);
-            DoubleVector q = r.mul(E9).add(E8).mul(r).add(E7).mul(r).add(E6).mul(r).add(E5).mul(r).add(E4).mul(r).add(E3)
+        for (int i = 0; i < size; i += WIDTH) {
+            DoubleVector r = fromArray(SPECIES, s, i).mul(factor);
+            DoubleVector p = r.mul(E9).add(E8).mul(r).add(E7).mul(r).add(E6).mul(r).add(E5).mul(r).add(E4).mul(r).add(E3)
                     .mul(r).add(E2).mul(r).add(E1).mul(r).add(E0);
-            DoubleVector e = r.mul(r).mul(q).add(r).add(1);
+            DoubleVector e = r.mul(r).mul(p).add(r).add(1);
             for (int k = 0; k < squarings; k++) {
                 e = e.mul(e);
             }
-            e.intoArray(out, p);
+            e.intoArray(out, i);
         }
     }
 

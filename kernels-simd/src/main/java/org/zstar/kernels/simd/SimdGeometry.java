@@ -82,22 +82,6 @@ final class SimdGeometry {
         }
     }
 
-    static void addDirectionGradients(int from, int to, Directions n, double[] inverse, double[] s, Directions t, double[] u,
-                                      Directions gradient) {
-        double[] x = n.x(), y = n.y(), z = n.z(), tx = t.x(), ty = t.y(), tz = t.z();
-        double[] gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
-        for (int i = from; i < to; i += WIDTH) {
-            DoubleVector over = fromArray(SPECIES, inverse, i);
-            DoubleVector ax = fromArray(SPECIES, tx, i), ay = fromArray(SPECIES, ty, i), az = fromArray(SPECIES, tz, i);
-            DoubleVector along = fromArray(SPECIES, x, i).mul(ax).add(fromArray(SPECIES, y, i).mul(ay))
-                    .add(fromArray(SPECIES, z, i).mul(az));
-            fromArray(SPECIES, u, i).add(fromArray(SPECIES, s, i).sub(over.mul(along))).intoArray(u, i);
-            fromArray(SPECIES, gx, i).add(over.mul(ax)).intoArray(gx, i);
-            fromArray(SPECIES, gy, i).add(over.mul(ay)).intoArray(gy, i);
-            fromArray(SPECIES, gz, i).add(over.mul(az)).intoArray(gz, i);
-        }
-    }
-
     static void addRadial(int from, int to, double[] u, Directions n, Directions gradient) {
         double[] x = n.x(), y = n.y(), z = n.z(), gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
         for (int i = from; i < to; i += WIDTH) {

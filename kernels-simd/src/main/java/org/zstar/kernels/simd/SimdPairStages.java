@@ -1,5 +1,6 @@
 package org.zstar.kernels.simd;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static org.zstar.kernels.simd.Lanes.BLOCK;
 import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
@@ -7,28 +8,41 @@ import static org.zstar.kernels.simd.Lanes.WIDTH;
 import jdk.incubator.vector.DoubleVector;
 import org.zstar.descriptors.sf.loops.BlockLoops;
 import org.zstar.descriptors.sf.loops.PairChunk;
-import org.zstar.descriptors.sf.loops.PairGeometry;
 import org.zstar.descriptors.sf.loops.PairPlan;
+import org.zstar.descriptors.sf.loops.PairRow;
 import org.zstar.descriptors.sf.loops.PairStages;
 
 /** The arithmetic on pairs of neighbours in vectors. */
 final class SimdPairStages implements PairStages {
+    private final SimdPairCutoffs cutoffs = new SimdPairCutoffs();
     private final double[] t = new double[PairChunk.LENGTH];
 
     @Override
-    public void row(int j, int from, int to, BlockLoops.Directions n, double[] r, double[] c, double[] square) {
-        row(from, to, n.x()[j], n.y()[j], n.z()[j], r[j], n.x(), n.y(), n.z(), r, c, square);
+    public void row(int j, int from, int to, BlockLoops.Directions at, double[] square, double[] inverse, double[] f,
+                    PairRow row) {
+        distances(from, to, at.x()[j], at.y()[j], at.z()[j], square[j], at.x(), at.y(), at.z(), square, row.c, row.z, row.s);
+        factors(from, to, inverse[j], inverse, f[j], f, row.c, row.inverse, row.f);
     }
 
-    private static void row(int from, int to, double x, double y, double z, double rj, double[] nx, double[] ny, double[] nz,
-                            double[] r, double[] c, double[] square) {
-        double own = rj * rj, twice = 2 * rj;
+    private static void distances(int from, int to, double x, double y, double z, double own, double[] ax, double[] ay,
+                                  double[] az, double[] square, double[] dot, double[] between, double[] s) {
         for (int m = from; m < to; m += WIDTH) {
-            DoubleVector cosine = DoubleVector.fromArray(SPECIES, nx, m).mul(x)
-                    .add(DoubleVector.fromArray(SPECIES, ny, m).mul(y)).add(DoubleVector.fromArray(SPECIES, nz, m).mul(z));
-            DoubleVector rm = DoubleVector.fromArray(SPECIES, r, m);
-            cosine.intoArray(c, m);
-            rm.mul(rm).add(own).sub(rm.mul(cosine).mul(twice)).intoArray(square, m);
+            DoubleVector d = fromArray(SPECIES, ax, m).mul(x).add(fromArray(SPECIES, ay, m).mul(y))
+                    .add(fromArray(SPECIES, az, m).mul(z));
+            DoubleVector sum = fromArray(SPECIES, square, m).add(own), rest = sum.sub(d.mul(2));
+            d.intoArray(dot, m);
+            rest.intoArray(between, m);
+            sum.add(rest).intoArray(s, m);
+        }
+    }
+
+    private static void factors(int from, int to, double ownInverse, double[] inverse, double own, double[] f, double[] c,
+                                double[] inverses, double[] product) {
+        for (int m = from; m < to; m += WIDTH) {
+            DoubleVector over = fromArray(SPECIES, inverse, m).mul(ownInverse);
+            over.intoArray(inverses, m);
+            fromArray(SPECIES, c, m).mul(over).intoArray(c, m);
+            fromArray(SPECIES, f, m).mul(own).intoArray(product, m);
         }
     }
 
@@ -48,13 +62,13 @@ final class SimdPairStages implements PairStages {
 
     @Override
     public void cutoff(int size, PairPlan plan, double[] z, double[] slope) {
-        SimdPairCutoffs.ofSquare(size, plan, z, t, slope);
+        cutoffs.ofSquare(size, plan, z, t, slope);
     }
 
     @Override
     public void addSums(int size, int degree, double[] e, double[] product, double[] c, double[] sums, int at) {
         for (int p = 0; p < size; p += WIDTH) {
-            DoubleVector.fromArray(SPECIES, e, p).mul(DoubleVector.fromArray(SPECIES, product, p)).intoArray(t, p);
+            fromArray(SPECIES, e, p).mul(fromArray(SPECIES, product, p)).intoArray(t, p);
         }
         int d = 0;
         for (; d + 4 <= degree; d += 5) {
@@ -71,12 +85,12 @@ final class SimdPairStages implements PairStages {
 
     /** Adds Σ t c^p for p = 0 … 4 and leaves t c^5 in t. */
     private static void addFive(int size, int lane, double[] t, double[] c, double[] sums, int at) {
-        DoubleVector s0 = DoubleVector.fromArray(SPECIES, sums, at), s1 = DoubleVector.fromArray(SPECIES, sums, at + BLOCK),
-                s2 = DoubleVector.fromArray(SPECIES, sums, at + 2 * BLOCK),
-                s3 = DoubleVector.fromArray(SPECIES, sums, at + 3 * BLOCK),
-                s4 = DoubleVector.fromArray(SPECIES, sums, at + 4 * BLOCK);
+        DoubleVector s0 = fromArray(SPECIES, sums, at), s1 = fromArray(SPECIES, sums, at + BLOCK),
+                s2 = fromArray(SPECIES, sums, at + 2 * BLOCK),
+                s3 = fromArray(SPECIES, sums, at + 3 * BLOCK),
+                s4 = fromArray(SPECIES, sums, at + 4 * BLOCK);
         for (int p = lane; p < size; p += BLOCK) {
-            DoubleVector cosine = DoubleVector.fromArray(SPECIES, c, p), term = DoubleVector.fromArray(SPECIES, t, p);
+            DoubleVector cosine = fromArray(SPECIES, c, p), term = fromArray(SPECIES, t, p);
             s0 = s0.add(term);
             term = term.mul(cosine);
             s1 = s1.add(term);
@@ -97,11 +111,11 @@ final class SimdPairStages implements PairStages {
 
     /** Adds Σ t and leaves t c in t. */
     private static void addOne(int size, int lane, double[] t, double[] c, double[] sums, int at) {
-        DoubleVector sum = DoubleVector.fromArray(SPECIES, sums, at);
+        DoubleVector sum = fromArray(SPECIES, sums, at);
         for (int p = lane; p < size; p += BLOCK) {
-            DoubleVector term = DoubleVector.fromArray(SPECIES, t, p);
+            DoubleVector term = fromArray(SPECIES, t, p);
             sum = sum.add(term);
-            term.mul(DoubleVector.fromArray(SPECIES, c, p)).intoArray(t, p);
+            term.mul(fromArray(SPECIES, c, p)).intoArray(t, p);
         }
         sum.intoArray(sums, at);
     }
@@ -110,68 +124,61 @@ final class SimdPairStages implements PairStages {
     public void addTerms(int size, double eta, int degree, double[] weights, int at, double[] e, double[] c, double[] v0,
                          double[] v1, double[] vc) {
         for (int p = 0; p < size; p += WIDTH) {
-            DoubleVector cosine = DoubleVector.fromArray(SPECIES, c, p);
+            DoubleVector cosine = fromArray(SPECIES, c, p);
             DoubleVector q = DoubleVector.broadcast(SPECIES, weights[at + degree]), dq = DoubleVector.zero(SPECIES);
             for (int d = degree - 1; d >= 0; d--) {
                 dq = dq.mul(cosine).add(q);
                 q = q.mul(cosine).add(weights[at + d]);
             }
-            DoubleVector exponential = DoubleVector.fromArray(SPECIES, e, p), value = exponential.mul(q);
-            DoubleVector.fromArray(SPECIES, v0, p).add(value).intoArray(v0, p);
-            DoubleVector.fromArray(SPECIES, v1, p).add(value.mul(eta)).intoArray(v1, p);
-            DoubleVector.fromArray(SPECIES, vc, p).add(exponential.mul(dq)).intoArray(vc, p);
+            DoubleVector exponential = fromArray(SPECIES, e, p), value = exponential.mul(q);
+            fromArray(SPECIES, v0, p).add(value).intoArray(v0, p);
+            fromArray(SPECIES, v1, p).add(value.mul(eta)).intoArray(v1, p);
+            fromArray(SPECIES, vc, p).add(exponential.mul(dq)).intoArray(vc, p);
         }
     }
 
     @Override
-    public void slopes(int size, boolean narrow, PairGeometry g, PairChunk chunk, double[] v0, double[] v1, double[] vc) {
+    public void slopes(int size, boolean narrow, PairChunk chunk, double[] v0, double[] v1, double[] vc, double[] w) {
         if (narrow) {
-            byDistance(size, g, chunk.df, v0, v1, t, vc);
-            outward(size, g, chunk.c, chunk.f, t, v0, v1);
+            pull(size, chunk.outer, chunk.f, chunk.df, v0, v1, t, w);
         } else {
-            wideSlopes(size, g, v0, v1, vc);
+            fall(size, chunk.outer, chunk.f, v0, v1, t, w);
+        }
+        combine(size, t, chunk.inverse, chunk.c, vc, w);
+    }
+
+    /** F, F V_0, B − 2 F V_1, B. */
+    private static void pull(int size, double[] outer, double[] f, double[] df, double[] v0, double[] v1, double[] product,
+                             double[] b) {
+        for (int p = 0; p < size; p += WIDTH) {
+            DoubleVector o = fromArray(SPECIES, outer, p), all = fromArray(SPECIES, f, p).mul(o);
+            DoubleVector value = fromArray(SPECIES, v0, p);
+            DoubleVector fall = fromArray(SPECIES, v1, p).mul(all);
+            DoubleVector both = fromArray(SPECIES, df, p).mul(o).mul(value).sub(fall).mul(2);
+            all.intoArray(product, p);
+            value.mul(all).intoArray(v0, p);
+            both.sub(fall.mul(2)).intoArray(v1, p);
+            both.intoArray(b, p);
         }
     }
 
-    /** Derivatives with respect to z = R_jk², and c in place of vc; F V_1 in place of v1. */
-    private static void byDistance(int size, PairGeometry g, double[] df, double[] v0, double[] v1, double[] byZ,
-                                   double[] vc) {
+    /** The same in the wide form, where B = 0. */
+    private static void fall(int size, double[] outer, double[] f, double[] v0, double[] v1, double[] product, double[] b) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
         for (int p = 0; p < size; p += WIDTH) {
-            DoubleVector product = DoubleVector.fromArray(SPECIES, g.product, p);
-            DoubleVector fall = product.mul(DoubleVector.fromArray(SPECIES, v1, p));
-            DoubleVector z = DoubleVector.fromArray(SPECIES, g.fj, p).mul(DoubleVector.fromArray(SPECIES, g.fk, p))
-                    .mul(DoubleVector.fromArray(SPECIES, df, p).mul(DoubleVector.fromArray(SPECIES, v0, p))).sub(fall);
-            fall.intoArray(v1, p);
-            z.intoArray(byZ, p);
-            product.mul(DoubleVector.fromArray(SPECIES, vc, p))
-                    .sub(DoubleVector.fromArray(SPECIES, g.rj, p).mul(DoubleVector.fromArray(SPECIES, g.rk, p)).mul(z).mul(2))
-                    .intoArray(vc, p);
+            DoubleVector all = fromArray(SPECIES, f, p).mul(fromArray(SPECIES, outer, p));
+            all.intoArray(product, p);
+            fromArray(SPECIES, v0, p).mul(all).intoArray(v0, p);
+            zero.sub(fromArray(SPECIES, v1, p).mul(all).mul(2)).intoArray(v1, p);
+            zero.intoArray(b, p);
         }
     }
 
-    private static void outward(int size, PairGeometry g, double[] c, double[] f, double[] byZ, double[] v0, double[] v1) {
+    private static void combine(int size, double[] product, double[] inverse, double[] c, double[] vc, double[] w) {
         for (int p = 0; p < size; p += WIDTH) {
-            DoubleVector cosine = DoubleVector.fromArray(SPECIES, c, p), z = DoubleVector.fromArray(SPECIES, byZ, p);
-            DoubleVector term = DoubleVector.fromArray(SPECIES, f, p).mul(DoubleVector.fromArray(SPECIES, v0, p));
-            DoubleVector fall = DoubleVector.fromArray(SPECIES, v1, p);
-            DoubleVector rj = DoubleVector.fromArray(SPECIES, g.rj, p), rk = DoubleVector.fromArray(SPECIES, g.rk, p);
-            DoubleVector.fromArray(SPECIES, g.fk, p).mul(DoubleVector.fromArray(SPECIES, g.dj, p)).mul(term)
-                    .add(rj.sub(rk.mul(cosine)).mul(z).sub(rj.mul(fall)).mul(2)).intoArray(v0, p);
-            DoubleVector.fromArray(SPECIES, g.fj, p).mul(DoubleVector.fromArray(SPECIES, g.dk, p)).mul(term)
-                    .add(rk.sub(rj.mul(cosine)).mul(z).sub(rk.mul(fall)).mul(2)).intoArray(v1, p);
-        }
-    }
-
-    private static void wideSlopes(int size, PairGeometry g, double[] v0, double[] v1, double[] vc) {
-        for (int p = 0; p < size; p += WIDTH) {
-            DoubleVector product = DoubleVector.fromArray(SPECIES, g.product, p);
-            DoubleVector term = DoubleVector.fromArray(SPECIES, v0, p);
-            DoubleVector fall = product.mul(DoubleVector.fromArray(SPECIES, v1, p));
-            product.mul(DoubleVector.fromArray(SPECIES, vc, p)).intoArray(vc, p);
-            DoubleVector.fromArray(SPECIES, g.fk, p).mul(DoubleVector.fromArray(SPECIES, g.dj, p)).mul(term)
-                    .sub(DoubleVector.fromArray(SPECIES, g.rj, p).mul(fall).mul(2)).intoArray(v0, p);
-            DoubleVector.fromArray(SPECIES, g.fj, p).mul(DoubleVector.fromArray(SPECIES, g.dk, p)).mul(term)
-                    .sub(DoubleVector.fromArray(SPECIES, g.rk, p).mul(fall).mul(2)).intoArray(v1, p);
+            DoubleVector turn = fromArray(SPECIES, vc, p).mul(fromArray(SPECIES, product, p));
+            fromArray(SPECIES, inverse, p).mul(turn).sub(fromArray(SPECIES, w, p)).intoArray(w, p);
+            turn.mul(fromArray(SPECIES, c, p)).intoArray(vc, p);
         }
     }
 }

@@ -74,8 +74,6 @@ class SimdBlockLoopsTest {
         compare("directionChanges", -1, 1, 8, (l, a) -> l.directionChanges(from, to, directions(a, 0), a[3],
                 directions(a, 4), a[7]));
         compare("addSquareSlopes", -1, 1, 4, (l, a) -> l.addSquareSlopes(from, to, a[0], LANES, a[1], a[2], a[3]));
-        compare("addDirectionGradients", -1, 1, 12, (l, a) -> l.addDirectionGradients(from, to, directions(a, 0), a[3],
-                a[4], directions(a, 5), a[8], directions(a, 9)));
     }
 
     @Test

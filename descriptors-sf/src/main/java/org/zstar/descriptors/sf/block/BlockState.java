@@ -47,7 +47,7 @@ final class BlockState {
             dr = new double[size];
             gradient = new BlockLoops.Directions(new double[size], new double[size], new double[size]);
             dn = new BlockLoops.Directions(new double[size], new double[size], new double[size]);
-            pairs = new PairBlock(neighbours.start, neighbours.n, neighbours.r, neighbours.live, f, slope);
+            pairs = new PairBlock(neighbours.start, neighbours.n, neighbours.r, neighbours.inverse, neighbours.live, f, slope);
             gaussians.resize(size);
         }
         int end = neighbours.end();

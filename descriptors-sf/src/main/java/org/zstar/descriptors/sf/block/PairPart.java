@@ -32,8 +32,6 @@ final class PairPart implements BlockPart {
     private PairPlan plan;
     private PairLoops loops;
     private BlockState state;
-    private double[] s = {};
-    private BlockLoops.Directions t = new BlockLoops.Directions(s, s, s);
 
     /**
      * @param narrow whether the functions see the distance between the neighbours
@@ -116,11 +114,6 @@ final class PairPart implements BlockPart {
     @Override
     public void load(BlockState shared) {
         state = shared;
-        int length = state.f.length;
-        if (s.length < length) {
-            s = new double[length];
-            t = new BlockLoops.Directions(new double[length], new double[length], new double[length]);
-        }
         loops.load(state.pairs);
     }
 
@@ -131,9 +124,7 @@ final class PairPart implements BlockPart {
 
     @Override
     public void pullBack(double[] weights, int at) {
-        loops.gradients(weights, at, s, t);
-        state.loops.addDirectionGradients(0, state.neighbours.end(), state.neighbours.n, state.neighbours.inverse, s, t,
-                state.u, state.gradient);
+        loops.addGradients(weights, at, state.u, state.gradient);
     }
 
     @Override

@@ -14,8 +14,7 @@ public final class AtomPairs implements PairLoops {
     private final double[] totals;
     private PairBlock block;
     private boolean evaluated;
-    private double[] rowC = {};
-    private double[] rowZ = {};
+    private final PairRow row = new PairRow();
 
     /**
      * @param plan what to sum
@@ -43,23 +42,21 @@ public final class AtomPairs implements PairLoops {
         }
     }
 
-    /** Lists the pairs of each group; all distances from one neighbour are computed in one sweep. */
+    /** Lists the pairs of each group; what one neighbour has in common with others is computed in one sweep. */
     private void collect(LaneNeighbours n, PairList[] groups) {
         int kinds = n.kinds(), end = n.end(kinds - 1);
-        if (rowC.length < n.room()) {
-            rowC = new double[n.room()];
-            rowZ = new double[n.room()];
-        }
+        row.reserve(n.room());
+        BlockLoops.Directions at = new BlockLoops.Directions(n.x, n.y, n.z);
         for (PairList list : groups) {
             list.clear();
         }
         for (int a = 0; a < kinds; a++) {
             for (int j = n.start(a); j < n.end(a); j++) {
-                stages.row(j, j + 1, end, n.n, n.r, rowC, rowZ);
+                stages.row(j, j + 1, end, at, n.square, n.inverse, n.f, row);
                 for (PairList list : groups) {
                     int b = list.group().b();
                     if (list.group().a() == a) {
-                        list.addRow(j, a == b ? j + 1 : n.start(b), n.end(b), rowC, rowZ);
+                        list.addRow(j, a == b ? j + 1 : n.start(b), n.end(b), row);
                     }
                 }
             }
@@ -74,7 +71,7 @@ public final class AtomPairs implements PairLoops {
         for (int l = 0; l < LANES; l++) {
             int to = 0;
             for (PairList list : lists[l]) {
-                work.sums(list, lanes[l], totals, to);
+                work.sums(list, totals, to);
                 to += list.group().size();
             }
             put(l, sums, at);
@@ -93,7 +90,7 @@ public final class AtomPairs implements PairLoops {
         if (!evaluated) {
             for (int l = 0; l < LANES; l++) {
                 for (PairList list : lists[l]) {
-                    work.sums(list, lanes[l], totals, 0);
+                    work.sums(list, totals, 0);
                 }
             }
             evaluated = true;
@@ -101,7 +98,7 @@ public final class AtomPairs implements PairLoops {
     }
 
     @Override
-    public void gradients(double[] w, int at, double[] s, BlockLoops.Directions t) {
+    public void addGradients(double[] w, int at, double[] u, BlockLoops.Directions gradient) {
         ensureEvaluated();
         for (int l = 0; l < LANES; l++) {
             lanes[l].clearGradient();
@@ -113,7 +110,7 @@ public final class AtomPairs implements PairLoops {
                 work.addGradients(list, totals, from, lanes[l]);
                 from += list.group().size();
             }
-            lanes[l].storeGradient(block, l, s, t);
+            lanes[l].addGradient(block, l, u, gradient);
         }
     }
 

@@ -108,13 +108,6 @@ public interface BlockLoops {
     /** Loops over pairs of neighbours for a plan, with scratch memory of their own. */
     PairLoops pairs(PairPlan plan);
 
-    /**
-     * Turns a gradient with respect to distance (s) and unit vector (t) of each neighbour into one with respect to its
-     * vector: adds s − n·t / r to {@code u} and t / r to {@code gradient}, see {@link #addMomentGradients}.
-     */
-    void addDirectionGradients(int from, int to, Directions n, double[] inverse, double[] s, Directions t, double[] u,
-                               Directions gradient);
-
     /** Adds u n to the gradient. */
     void addRadial(int from, int to, double[] u, Directions n, Directions gradient);
 

@@ -4,9 +4,7 @@ import java.util.Arrays;
 
 /**
  * Some pairs of neighbours of one atom and one pair of species, row by row: a neighbour j with its partners k, and what
- * depends on their places alone: c = n_j·n_k, the cutoff function f of R_jk with its derivative by z = R_jk², and the
- * exponentials of s = R_ij² + R_ik² + z (without z in the wide form). So few that what is computed of them stays in the
- * nearest cache.
+ * depends on their places alone. So few that what is computed of them stays in the nearest cache.
  */
 public final class PairChunk {
     /** Room for pairs. */
@@ -16,11 +14,14 @@ public final class PairChunk {
 
     /** Cosines. */
     public final double[] c = new double[LENGTH];
-    /** z, until the cutoff function takes its place. */
+    /** 1 / (R_ij R_ik). */
+    public final double[] inverse = new double[LENGTH];
+    /** Product of the cutoff functions of R_ij and R_ik. */
+    public final double[] outer = new double[LENGTH];
+    /** z = R_jk², then the cutoff function of R_jk. */
     public final double[] f = new double[LENGTH];
-    /** Derivative of the cutoff function of R_jk by z. */
+    /** s = R_ij² + R_ik² + z (without z in the wide form), then the derivative of the cutoff function by z. */
     public final double[] df = new double[LENGTH];
-    final int[] j = new int[LENGTH];
     final int[] k = new int[LENGTH];
     /** Per η e^(−ηs), where it is no power of another. */
     final double[][] e;
@@ -47,49 +48,72 @@ public final class PairChunk {
         return kept + SEGMENT <= LENGTH;
     }
 
-    /**
-     * Adds a row: the partners among {@code from … to}, at most {@link #SEGMENT}, that are within the cutoff.
-     *
-     * @param rowC cosines by neighbour
-     * @param rowZ z by neighbour
-     */
-    void addRow(int first, int from, int to, double limit, double[] rowC, double[] rowZ) {
-        int end = select(from, to, limit, rowZ, k, kept);
+    /** Adds a row: the partners among {@code from … to}, at most {@link #SEGMENT}, with z below a limit. */
+    void addRow(int j, int from, int to, double limit, PairRow row) {
+        int end = select(from, to, limit, row.z, k, kept);
         if (end > kept) {
-            take(kept, end, first, k, rowC, rowZ, j, c, f);
-            rowOf[rows] = first;
+            take(kept, end, row);
+            rowOf[rows] = j;
             kept = end;
             rowStart[++rows] = end;
         }
     }
 
     /** Without branches, which half of the pairs would mispredict: the sign bit of z − limit counts. */
-    private static int select(int from, int to, double limit, double[] rowZ, int[] k, int start) {
+    private static int select(int from, int to, double limit, double[] z, int[] k, int start) {
         int end = start;
         for (int m = from; m < to; m++) {
             k[end] = m;
-            end += (int) (Double.doubleToRawLongBits(rowZ[m] - limit) >>> 63);
+            end += (int) (Double.doubleToRawLongBits(z[m] - limit) >>> 63);
         }
         return end;
     }
 
-    private static void take(int from, int to, int first, int[] k, double[] rowC, double[] rowZ, int[] j, double[] c,
-                             double[] z) {
+    private void take(int from, int to, PairRow row) {
+        take(from, to, k, row.c, row.inverse, c, inverse);
+        take(from, to, k, row.z, row.s, f, df);
+        take(from, to, k, row.f, outer);
+    }
+
+    private static void take(int from, int to, int[] k, double[] a, double[] b, double[] toA, double[] toB) {
         for (int p = from; p < to; p++) {
-            int m = k[p];
-            j[p] = first;
-            c[p] = rowC[m];
-            z[p] = rowZ[m];
+            toA[p] = a[k[p]];
+            toB[p] = b[k[p]];
+        }
+    }
+
+    private static void take(int from, int to, int[] k, double[] a, double[] toA) {
+        for (int p = from; p < to; p++) {
+            toA[p] = a[k[p]];
         }
     }
 
     /** Fills up to a multiple of eight with pairs at distances of 1 Å that count nothing. */
     void fill(int nobody) {
         size = kept + 7 & ~7;
-        Arrays.fill(j, kept, size, nobody);
-        Arrays.fill(k, kept, size, nobody);
-        Arrays.fill(c, kept, size, 0);
-        Arrays.fill(f, kept, size, 1);
+        for (int p = kept; p < size; p++) {
+            k[p] = nobody;
+            c[p] = 0;
+            inverse[p] = 1;
+            outer[p] = 0;
+            f[p] = 1;
+            df[p] = 1;
+        }
+    }
+
+    /** In the wide form, s has no z, and the cutoff function of R_jk is 1. */
+    void widen() {
+        for (int p = 0; p < size; p++) {
+            df[p] -= f[p];
+            f[p] = 1;
+        }
+    }
+
+    /** The product of all cutoff functions. */
+    void multiply(double[] product) {
+        for (int p = 0; p < size; p++) {
+            product[p] = outer[p] * f[p];
+        }
     }
 
     /** Number of pairs, a multiple of 8. */

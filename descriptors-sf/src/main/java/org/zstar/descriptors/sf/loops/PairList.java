@@ -22,13 +22,13 @@ final class PairList {
         count = 0;
     }
 
-    /** Adds a row: the partners of {@code first} among {@code from … to}, see {@link PairChunk#addRow}. */
-    void addRow(int first, int from, int to, double[] rowC, double[] rowZ) {
+    /** Adds a row: the partners of j among {@code from … to}, see {@link PairChunk#addRow}. */
+    void addRow(int j, int from, int to, PairRow row) {
         for (int start = from; start < to; start += PairChunk.SEGMENT) {
             if (count == 0 || !chunks[count - 1].hasRoom()) {
                 open();
             }
-            chunks[count - 1].addRow(first, start, Math.min(to, start + PairChunk.SEGMENT), limit, rowC, rowZ);
+            chunks[count - 1].addRow(j, start, Math.min(to, start + PairChunk.SEGMENT), limit, row);
         }
     }
 

@@ -11,10 +11,10 @@ public interface PairLoops {
     void sums(double[] sums, int at);
 
     /**
-     * The gradient of Σ_k w_k sum_k: with respect to the distance of each neighbour at fixed direction (s), and with respect
-     * to its unit vector (t). Both are overwritten.
+     * Adds the gradient of Σ_k w_k sum_k with respect to the vector of each neighbour, which is u times its unit vector
+     * plus {@code gradient}.
      */
-    void gradients(double[] w, int at, double[] s, BlockLoops.Directions t);
+    void addGradients(double[] w, int at, double[] u, BlockLoops.Directions gradient);
 
     /** The changes of the sums when unit vectors change by dn and distances by dr. */
     void changes(BlockLoops.Directions dn, double[] dr, double[] changes, int at);

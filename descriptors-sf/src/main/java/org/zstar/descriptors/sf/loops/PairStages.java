@@ -1,22 +1,22 @@
 package org.zstar.descriptors.sf.loops;
 
 /**
- * Arithmetic on the pairs of a {@link PairChunk}, array to array. A term is F V_0 with F = f(r_j) f(r_k) f(R_jk),
+ * Arithmetic on the pairs of a {@link PairChunk}, array to array. A term is F V_0 with F = f(R_ij) f(R_ik) f(R_jk),
  * V_0 = Σ_η e^(−ηs) Q_η(c) and polynomials Q_η. Sizes are multiples of 8; sums over pairs have eight lanes, pair p in lane
  * p mod 8. Every implementation makes the same additions and multiplications in the same order, so all give the same bits.
  * An instance may hold scratch memory: it serves one thread.
  */
 public interface PairStages {
     /**
-     * Cosines and squared distances between neighbour j and those from {@code from} to {@code to}, and perhaps some around
-     * them.
+     * Fills a row for neighbour j and those from {@code from} to {@code to}, and perhaps up to seven behind them, for which
+     * there must be room.
      *
-     * @param n unit vectors, with room for eight more
-     * @param r distances, likewise
-     * @param c cosines, likewise
-     * @param square squared distances, likewise
+     * @param at vectors of the neighbours
+     * @param square squared distances
+     * @param inverse inverse distances
+     * @param f cutoff functions
      */
-    void row(int j, int from, int to, BlockLoops.Directions n, double[] r, double[] c, double[] square);
+    void row(int j, int from, int to, BlockLoops.Directions at, double[] square, double[] inverse, double[] f, PairRow row);
 
     /**
      * {@code out = e^(factor · s)}.
@@ -45,9 +45,14 @@ public interface PairStages {
                   double[] v1, double[] vc);
 
     /**
-     * Derivatives of the terms with respect to r_j, r_k and c, in place of v0, v1 and vc.
+     * Makes of the sums over η what the gradient is built of: F V_0, of which neighbour j gets f′/f(R_ij) n_j; B − 2 F V_1,
+     * of which it gets R_j; F V_c c, of which it gets −R_j/R_j²; and w = F V_c/(R_ij R_ik) − B, of which it gets R_k; alike
+     * for k. B = 2 dF/dz V_0 − 2 F V_1 for narrow functions, else 0.
      *
-     * @param narrow whether R_jk enters
+     * @param v0 becomes F V_0
+     * @param v1 becomes B − 2 F V_1
+     * @param vc becomes F V_c c
+     * @param w overwritten
      */
-    void slopes(int size, boolean narrow, PairGeometry geometry, PairChunk chunk, double[] v0, double[] v1, double[] vc);
+    void slopes(int size, boolean narrow, PairChunk chunk, double[] v0, double[] v1, double[] vc, double[] w);
 }

@@ -2,19 +2,19 @@ package org.zstar.descriptors.sf.loops;
 
 import java.util.Arrays;
 
-/** What follows from the pairs of a {@link PairChunk}: sums, gradients of the neighbours, changes of the sums. */
+/** What follows from the pairs of a {@link PairList}: sums, gradients of the neighbours, changes of the sums. */
 final class PairWork {
     private static final int LANES = BlockLoops.LANES;
 
     private final PairPlan plan;
     private final PairStages stages;
-    private final PairGeometry geometry = new PairGeometry();
-    private final double[] t = new double[PairChunk.LENGTH];
+    private final double[] product = new double[PairChunk.LENGTH];
     private final double[] power = new double[PairChunk.LENGTH];
-    /** V_0, Σ η e^(−ηs) Q_η and Σ e^(−ηs) dQ_η/dc, then derivatives; or changes of F, of s times F, and of c times F. */
+    /** See {@link PairStages#addTerms} and {@link PairStages#slopes}; or changes of F, of s times F, and of c times F. */
     private final double[] v0 = new double[PairChunk.LENGTH];
     private final double[] v1 = new double[PairChunk.LENGTH];
     private final double[] vc = new double[PairChunk.LENGTH];
+    private final double[] w = new double[PairChunk.LENGTH];
     /** Per sum, eight lanes. */
     private final double[] sums;
     private final double[] shifted;
@@ -28,17 +28,17 @@ final class PairWork {
     }
 
     /** Cutoff functions and exponentials of all pairs; the sums Σ e^(−ηs) F c^p to {@code totals[at …]}. */
-    void sums(PairList list, LaneNeighbours n, double[] totals, int at) {
+    void sums(PairList list, double[] totals, int at) {
         PairPlan.Group group = list.group();
         Arrays.fill(sums, 0);
         for (int i = 0; i < list.chunks(); i++) {
             PairChunk chunk = list.chunk(i);
-            evaluate(chunk, group, n);
-            geometry.multiply(chunk);
+            evaluate(chunk, group);
+            chunk.multiply(product);
             int to = 0;
             for (int h = 0; h < group.eta().length; h++) {
-                stages.addSums(chunk.size(), group.degree()[h], exponential(chunk, group, h), geometry.product, chunk.c,
-                        sums, LANES * to);
+                stages.addSums(chunk.size(), group.degree()[h], exponential(chunk, group, h), product, chunk.c, sums,
+                        LANES * to);
                 to += group.degree()[h] + 1;
             }
         }
@@ -53,19 +53,18 @@ final class PairWork {
                 + ((lanes[at + 4] + lanes[at + 5]) + (lanes[at + 6] + lanes[at + 7]));
     }
 
-    private void evaluate(PairChunk chunk, PairPlan.Group group, LaneNeighbours n) {
-        geometry.gather(chunk, n);
-        geometry.squares(chunk.size(), plan.narrow(), chunk.f, t);
+    private void evaluate(PairChunk chunk, PairPlan.Group group) {
+        if (!plan.narrow()) {
+            chunk.widen();
+        }
         for (int h = 0; h < group.eta().length; h++) {
             if (group.base()[h] < 0) {
                 double bound = 3 * group.eta()[h] * plan.cutoff() * plan.cutoff();
-                stages.exponential(chunk.size(), -group.eta()[h], Exponentials.squarings(bound), t, chunk.e[h]);
+                stages.exponential(chunk.size(), -group.eta()[h], Exponentials.squarings(bound), chunk.df, chunk.e[h]);
             }
         }
         if (plan.narrow()) {
             stages.cutoff(chunk.size(), plan, chunk.f, chunk.df);
-        } else {
-            Arrays.fill(chunk.f, 0, chunk.size(), 1);
         }
     }
 
@@ -84,46 +83,58 @@ final class PairWork {
         PairPlan.Group group = list.group();
         for (int i = 0; i < list.chunks(); i++) {
             PairChunk chunk = list.chunk(i);
-            geometry.gather(chunk, n);
-            geometry.gatherSlopes(chunk, n);
-            geometry.multiply(chunk);
-            Arrays.fill(v0, 0);
-            Arrays.fill(v1, 0);
-            Arrays.fill(vc, 0);
+            Arrays.fill(v0, 0, chunk.size(), 0);
+            Arrays.fill(v1, 0, chunk.size(), 0);
+            Arrays.fill(vc, 0, chunk.size(), 0);
             int from = at;
             for (int h = 0; h < group.eta().length; h++) {
                 stages.addTerms(chunk.size(), group.eta()[h], group.degree()[h], weights, from,
                         exponential(chunk, group, h), chunk.c, v0, v1, vc);
                 from += group.degree()[h] + 1;
             }
-            stages.slopes(chunk.size(), plan.narrow(), geometry, chunk, v0, v1, vc);
+            stages.slopes(chunk.size(), plan.narrow(), chunk, v0, v1, vc, w);
             for (int row = 0; row < chunk.rows(); row++) {
-                scatterRow(n, chunk.rowOf(row), chunk.start(row), chunk.start(row + 1), chunk.k, v0, v1, vc);
+                int j = chunk.rowOf(row), start = chunk.start(row), end = chunk.start(row + 1);
+                scatterFactors(n, j, start, end, chunk.k, v0, v1, vc);
+                scatterVectors(n, j, start, end, chunk.k, w);
             }
         }
     }
 
-    private static void scatterRow(LaneNeighbours n, int a, int from, int to, int[] k, double[] byJ, double[] byK,
-                                   double[] byC) {
-        double[] nx = n.n.x(), ny = n.n.y(), nz = n.n.z(), ns = n.s, ntx = n.tx, nty = n.ty, ntz = n.tz;
-        double x = nx[a], y = ny[a], z = nz[a];
-        double s = ns[a], tx = ntx[a], ty = nty[a], tz = ntz[a];
+    private static void scatterFactors(LaneNeighbours n, int j, int from, int to, int[] k, double[] v0, double[] v1,
+                                       double[] vc) {
+        double[] cut = n.cut, own = n.own, turn = n.turn;
+        double cutJ = cut[j], ownJ = own[j], turnJ = turn[j];
         for (int p = from; p < to; p++) {
             int b = k[p];
-            double w = byC[p];
-            s += byJ[p];
-            tx += w * nx[b];
-            ty += w * ny[b];
-            tz += w * nz[b];
-            ns[b] += byK[p];
-            ntx[b] += w * x;
-            nty[b] += w * y;
-            ntz[b] += w * z;
+            cutJ += v0[p];
+            ownJ += v1[p];
+            turnJ += vc[p];
+            cut[b] += v0[p];
+            own[b] += v1[p];
+            turn[b] += vc[p];
         }
-        ns[a] = s;
-        ntx[a] = tx;
-        nty[a] = ty;
-        ntz[a] = tz;
+        cut[j] = cutJ;
+        own[j] = ownJ;
+        turn[j] = turnJ;
+    }
+
+    private static void scatterVectors(LaneNeighbours n, int j, int from, int to, int[] k, double[] w) {
+        double[] x = n.x, y = n.y, z = n.z, tx = n.tx, ty = n.ty, tz = n.tz;
+        double xj = x[j], yj = y[j], zj = z[j], txj = tx[j], tyj = ty[j], tzj = tz[j];
+        for (int p = from; p < to; p++) {
+            int b = k[p];
+            double by = w[p];
+            txj += by * x[b];
+            tyj += by * y[b];
+            tzj += by * z[b];
+            tx[b] += by * xj;
+            ty[b] += by * yj;
+            tz[b] += by * zj;
+        }
+        tx[j] = txj;
+        ty[j] = tyj;
+        tz[j] = tzj;
     }
 
     /**
@@ -136,15 +147,12 @@ final class PairWork {
         for (int i = 0; i < list.chunks(); i++) {
             PairChunk chunk = list.chunk(i);
             int size = chunk.size(), to = 0;
-            geometry.gather(chunk, n);
-            geometry.gatherSlopes(chunk, n);
-            geometry.multiply(chunk);
             changeGeometry(chunk, n);
             for (int h = 0; h < group.eta().length; h++) {
                 int degree = group.degree()[h];
                 double[] e = exponential(chunk, group, h);
-                changeTerms(size, group.eta()[h], v0, v1, t);
-                stages.addSums(size, degree, e, t, chunk.c, sums, LANES * to);
+                changeTerms(size, group.eta()[h], v0, v1, w);
+                stages.addSums(size, degree, e, w, chunk.c, sums, LANES * to);
                 if (degree > 0) {
                     stages.addSums(size, degree - 1, e, vc, chunk.c, shifted, LANES * (to + 1));
                 }
@@ -159,57 +167,74 @@ final class PairWork {
         }
     }
 
-    private static void changeTerms(int size, double eta, double[] v0, double[] v1, double[] t) {
+    private static void changeTerms(int size, double eta, double[] v0, double[] v1, double[] terms) {
         for (int p = 0; p < size; p++) {
-            t[p] = v0[p] - eta * v1[p];
+            terms[p] = v0[p] - eta * v1[p];
         }
     }
 
     /** v0 = dF, v1 = ds F, vc = dc F. */
     private void changeGeometry(PairChunk chunk, LaneNeighbours n) {
-        Arrays.fill(vc, 0);
-        Arrays.fill(v0, 0);
-        Arrays.fill(v1, 0);
+        chunk.multiply(product);
         for (int row = 0; row < chunk.rows(); row++) {
-            changeRow(n, chunk.rowOf(row), chunk.start(row), chunk.start(row + 1), chunk.k, vc, v0, v1);
+            int j = chunk.rowOf(row), start = chunk.start(row), end = chunk.start(row + 1);
+            changeProducts(n, j, start, end, chunk.k, w);
+            changeFactors(n, j, start, end, chunk.k, v0, v1, vc);
+        }
+        for (int p = chunk.rows() == 0 ? 0 : chunk.start(chunk.rows()); p < chunk.size(); p++) {
+            w[p] = 0;
+            v0[p] = 0;
+            v1[p] = 0;
+            vc[p] = 0;
         }
         if (plan.narrow()) {
-            narrowChanges(chunk.size(), geometry, chunk, v0, v1, vc);
+            narrowChanges(chunk.size(), product, chunk.outer, chunk.df, w, v0, v1);
         } else {
-            wideChanges(chunk.size(), geometry, v0, v1, vc);
+            wideChanges(chunk.size(), product, v0, v1);
         }
+        angleChanges(chunk.size(), product, chunk.inverse, chunk.c, w, vc);
     }
 
-    /** Changes of c, r_j and r_k. */
-    private static void changeRow(LaneNeighbours n, int a, int from, int to, int[] k, double[] dc, double[] dj, double[] dk) {
-        double[] nx = n.n.x(), ny = n.n.y(), nz = n.n.z();
-        double x = nx[a], y = ny[a], z = nz[a], dx = n.dx[a], dy = n.dy[a], dz = n.dz[a], dr = n.dr[a];
+    /** Changes of R_j·R_k. */
+    private static void changeProducts(LaneNeighbours n, int j, int from, int to, int[] k, double[] out) {
+        double[] x = n.x, y = n.y, z = n.z, dx = n.dx, dy = n.dy, dz = n.dz;
+        double xj = x[j], yj = y[j], zj = z[j], dxj = dx[j], dyj = dy[j], dzj = dz[j];
         for (int p = from; p < to; p++) {
             int b = k[p];
-            dc[p] = (dx * nx[b] + dy * ny[b] + dz * nz[b]) + (x * n.dx[b] + y * n.dy[b] + z * n.dz[b]);
-            dj[p] = dr;
-            dk[p] = n.dr[b];
+            out[p] = (dxj * x[b] + dyj * y[b] + dzj * z[b]) + (xj * dx[b] + yj * dy[b] + zj * dz[b]);
         }
     }
 
-    private static void narrowChanges(int size, PairGeometry g, PairChunk chunk, double[] v0, double[] v1, double[] vc) {
-        double[] rj = g.rj, rk = g.rk, fj = g.fj, fk = g.fk, dj = g.dj, dk = g.dk, product = g.product;
-        double[] c = chunk.c, f = chunk.f, df = chunk.df;
-        for (int p = 0; p < size; p++) {
-            double drj = v0[p], drk = v1[p];
-            double dz = 2 * ((rj[p] - rk[p] * c[p]) * drj + (rk[p] - rj[p] * c[p]) * drk) - 2 * ((rj[p] * rk[p]) * vc[p]);
-            v0[p] = ((dj[p] * drj) * fk[p] + fj[p] * (dk[p] * drk)) * f[p] + (fj[p] * fk[p]) * (df[p] * dz);
-            v1[p] = (2 * (rj[p] * drj + rk[p] * drk) + dz) * product[p];
-            vc[p] *= product[p];
+    /** Sums of the changes at both neighbours: of the cutoff functions over themselves, of r² and of ln r. */
+    private static void changeFactors(LaneNeighbours n, int j, int from, int to, int[] k, double[] f, double[] square,
+                                      double[] log) {
+        for (int p = from; p < to; p++) {
+            int b = k[p];
+            f[p] = n.df[j] + n.df[b];
+            square[p] = n.dSquare[j] + n.dSquare[b];
+            log[p] = n.dLog[j] + n.dLog[b];
         }
     }
 
-    private static void wideChanges(int size, PairGeometry g, double[] v0, double[] v1, double[] vc) {
+    private static void narrowChanges(int size, double[] product, double[] outer, double[] df, double[] dot, double[] f,
+                                      double[] square) {
         for (int p = 0; p < size; p++) {
-            double drj = v0[p], drk = v1[p];
-            v0[p] = (g.dj[p] * drj) * g.fk[p] + g.fj[p] * (g.dk[p] * drk);
-            v1[p] = 2 * (g.rj[p] * drj + g.rk[p] * drk) * g.product[p];
-            vc[p] *= g.product[p];
+            double dz = square[p] - 2 * dot[p];
+            f[p] = product[p] * f[p] + (outer[p] * df[p]) * dz;
+            square[p] = product[p] * (square[p] + dz);
+        }
+    }
+
+    private static void wideChanges(int size, double[] product, double[] f, double[] square) {
+        for (int p = 0; p < size; p++) {
+            f[p] *= product[p];
+            square[p] *= product[p];
+        }
+    }
+
+    private static void angleChanges(int size, double[] product, double[] inverse, double[] c, double[] dot, double[] log) {
+        for (int p = 0; p < size; p++) {
+            log[p] = product[p] * (inverse[p] * dot[p] - c[p] * log[p]);
         }
     }
 }

@@ -191,18 +191,4 @@ public final class PlainBlockLoops implements BlockLoops {
     public PairLoops pairs(PairPlan plan) {
         return new AtomPairs(plan, new PlainPairStages());
     }
-
-    @Override
-    public void addDirectionGradients(int from, int to, Directions n, double[] inverse, double[] s, Directions t, double[] u,
-                                      Directions gradient) {
-        double[] x = n.x(), y = n.y(), z = n.z(), tx = t.x(), ty = t.y(), tz = t.z();
-        double[] gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
-        for (int i = from; i < to; i++) {
-            double over = inverse[i];
-            u[i] += s[i] - over * (x[i] * tx[i] + y[i] * ty[i] + z[i] * tz[i]);
-            gx[i] += over * tx[i];
-            gy[i] += over * ty[i];
-            gz[i] += over * tz[i];
-        }
-    }
 }

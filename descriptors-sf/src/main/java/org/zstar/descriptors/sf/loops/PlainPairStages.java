@@ -11,17 +11,35 @@ final class PlainPairStages implements PairStages {
     private final double[] dq = new double[PairChunk.LENGTH];
 
     @Override
-    public void row(int j, int from, int to, BlockLoops.Directions n, double[] r, double[] c, double[] square) {
-        row(from, to, n.x()[j], n.y()[j], n.z()[j], r[j], n.x(), n.y(), n.z(), r, c, square);
+    public void row(int j, int from, int to, BlockLoops.Directions at, double[] square, double[] inverse, double[] f,
+                    PairRow row) {
+        products(from, to, at.x()[j], at.y()[j], at.z()[j], at.x(), at.y(), at.z(), row.c);
+        distances(from, to, square[j], square, row.c, row.z, row.s);
+        factors(from, to, inverse[j], inverse, f[j], f, row.c, row.inverse, row.f);
     }
 
-    private static void row(int from, int to, double x, double y, double z, double rj, double[] nx, double[] ny, double[] nz,
-                            double[] r, double[] c, double[] square) {
-        double own = rj * rj, twice = 2 * rj;
+    private static void products(int from, int to, double x, double y, double z, double[] ax, double[] ay, double[] az,
+                                 double[] dot) {
         for (int m = from; m < to; m++) {
-            double cosine = (x * nx[m] + y * ny[m]) + z * nz[m];
-            c[m] = cosine;
-            square[m] = (own + r[m] * r[m]) - twice * (r[m] * cosine);
+            dot[m] = (x * ax[m] + y * ay[m]) + z * az[m];
+        }
+    }
+
+    private static void distances(int from, int to, double own, double[] square, double[] dot, double[] z, double[] s) {
+        for (int m = from; m < to; m++) {
+            double sum = own + square[m], between = sum - 2 * dot[m];
+            z[m] = between;
+            s[m] = sum + between;
+        }
+    }
+
+    private static void factors(int from, int to, double ownInverse, double[] inverse, double own, double[] f, double[] c,
+                                double[] inverses, double[] product) {
+        for (int m = from; m < to; m++) {
+            double over = ownInverse * inverse[m];
+            inverses[m] = over;
+            c[m] *= over;
+            product[m] = own * f[m];
         }
     }
 
@@ -108,46 +126,31 @@ final class PlainPairStages implements PairStages {
     }
 
     @Override
-    public void slopes(int size, boolean narrow, PairGeometry g, PairChunk chunk, double[] v0, double[] v1, double[] vc) {
-        multiply(size, g.product, v1, v1);
+    public void slopes(int size, boolean narrow, PairChunk chunk, double[] v0, double[] v1, double[] vc, double[] w) {
+        multiply(size, chunk.outer, chunk.f, t);
+        multiply(size, t, v1, v1);
         if (narrow) {
-            byDistance(size, g.fj, g.fk, chunk.df, v0, v1, q);
-            byCosine(size, g.product, g.rj, g.rk, q, vc);
-            multiply(size, chunk.f, v0, t);
-            outward(size, g.rj, g.rk, chunk.c, q, v1, g.fk, g.dj, t, v0);
-            outward(size, g.rk, g.rj, chunk.c, q, v1, g.fj, g.dk, t, v1);
+            pull(size, chunk.outer, chunk.df, v0, v1, w);
         } else {
-            multiply(size, g.product, vc, vc);
-            System.arraycopy(v0, 0, t, 0, size);
-            outward(size, g.rj, v1, g.fk, g.dj, t, v0);
-            outward(size, g.rk, v1, g.fj, g.dk, t, v1);
+            Arrays.fill(w, 0, size, 0);
+        }
+        multiply(size, t, v0, v0);
+        multiply(size, t, vc, vc);
+        combine(size, chunk.inverse, chunk.c, v1, vc, w);
+    }
+
+    /** B = 2 (f_j f_k df V_0 − F V_1). */
+    private static void pull(int size, double[] outer, double[] df, double[] v0, double[] v1, double[] out) {
+        for (int p = 0; p < size; p++) {
+            out[p] = 2 * ((outer[p] * df[p]) * v0[p] - v1[p]);
         }
     }
 
-    /** Derivative with respect to z: f_j f_k df V_0 − F V_1. */
-    private static void byDistance(int size, double[] fj, double[] fk, double[] df, double[] v0, double[] v1, double[] out) {
+    private static void combine(int size, double[] inverse, double[] c, double[] v1, double[] vc, double[] w) {
         for (int p = 0; p < size; p++) {
-            out[p] = (fj[p] * fk[p]) * (df[p] * v0[p]) - v1[p];
-        }
-    }
-
-    private static void byCosine(int size, double[] product, double[] rj, double[] rk, double[] byZ, double[] vc) {
-        for (int p = 0; p < size; p++) {
-            vc[p] = product[p] * vc[p] - 2 * ((rj[p] * rk[p]) * byZ[p]);
-        }
-    }
-
-    /** One neighbour's distance a, where b is the other's: df_a f_b f V_0 + 2 ((a − b c) byZ − a F V_1). */
-    private static void outward(int size, double[] a, double[] b, double[] c, double[] byZ, double[] v1, double[] f,
-                                double[] slope, double[] term, double[] out) {
-        for (int p = 0; p < size; p++) {
-            out[p] = (f[p] * slope[p]) * term[p] + 2 * ((a[p] - b[p] * c[p]) * byZ[p] - a[p] * v1[p]);
-        }
-    }
-
-    private static void outward(int size, double[] a, double[] v1, double[] f, double[] slope, double[] term, double[] out) {
-        for (int p = 0; p < size; p++) {
-            out[p] = (f[p] * slope[p]) * term[p] - 2 * (a[p] * v1[p]);
+            v1[p] = w[p] - 2 * v1[p];
+            w[p] = inverse[p] * vc[p] - w[p];
+            vc[p] *= c[p];
         }
     }
 }
