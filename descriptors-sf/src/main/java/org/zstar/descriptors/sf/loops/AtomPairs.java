@@ -44,20 +44,22 @@ public final class AtomPairs implements PairLoops {
 
     /** Lists the pairs of each group; what one neighbour has in common with others is computed in one sweep. */
     private void collect(LaneNeighbours n, PairList[] groups) {
-        int kinds = n.kinds(), end = n.end(kinds - 1);
+        int end = n.end(n.kinds() - 1);
         row.reserve(n.room());
-        BlockLoops.Directions at = new BlockLoops.Directions(n.x, n.y, n.z);
         for (PairList list : groups) {
             list.clear();
         }
-        for (int a = 0; a < kinds; a++) {
+        // plans have their groups by rising first species
+        for (int g = 0, next = 0; g < groups.length; g = next) {
+            int a = groups[g].group().a();
+            while (next < groups.length && groups[next].group().a() == a) {
+                next++;
+            }
             for (int j = n.start(a); j < n.end(a); j++) {
-                stages.row(j, j + 1, end, at, n.square, n.inverse, n.f, row);
-                for (PairList list : groups) {
-                    int b = list.group().b();
-                    if (list.group().a() == a) {
-                        list.addRow(j, a == b ? j + 1 : n.start(b), n.end(b), row);
-                    }
+                stages.row(j, j + 1, end, n.at, n.square, n.inverse, n.f, row);
+                for (int of = g; of < next; of++) {
+                    int b = groups[of].group().b();
+                    groups[of].addRow(j, a == b ? j + 1 : n.start(b), n.end(b), row);
                 }
             }
         }

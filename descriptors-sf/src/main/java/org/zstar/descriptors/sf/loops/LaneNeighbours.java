@@ -15,6 +15,7 @@ final class LaneNeighbours {
     private int[] end = {};
     /** Vectors in Å. */
     double[] x = {}, y = {}, z = {};
+    BlockLoops.Directions at = new BlockLoops.Directions(x, y, z);
     /** Distance squared, its inverse (not squared), and cutoff function. */
     double[] square = {}, inverse = {}, f = {};
     /** Derivative of the cutoff function over itself; 0 where it vanishes, as then all terms do. */
@@ -84,6 +85,7 @@ final class LaneNeighbours {
             x = new double[size];
             y = new double[size];
             z = new double[size];
+            at = new BlockLoops.Directions(x, y, z);
             square = new double[size];
             inverse = new double[size];
             f = new double[size];
