@@ -49,6 +49,17 @@ class TrainingRunTest {
         assertEquals(20, evaluated.path("all_structures").asInt());
         assertEquals(20 * 4, zstar.read("e/predictions.extxyz").lines().count());
 
+        // the same split gives the sets of the training again, with the same errors to the bit
+        zstar.write("sets.json", "{\"task\": \"evaluate\", \"model\": \"runs/t/nnp.json\", \"seed\": 3, \"split\": "
+                + zstar.json("runs/t/run.json").at("/configuration/split") + ", \"data\": {\"files\": [\"data.extxyz\"]}}");
+        zstar.run("run", "sets.json").exits(0);
+        JsonNode sets = zstar.json("runs/sets/results.json");
+        for (String name : new String[] {"train_force_rmse_mev_per_angstrom", "test_odd_structures",
+            "test_energy_rmse_mev_per_atom"}) {
+            assertTrue(results.path(name).isNumber(), name);
+            assertEquals(results.path(name), sets.path(name), name);
+        }
+
         zstar.write("md.json", "{\"task\": \"md\", \"steps\": 50, \"structure\": {\"file\": \"data.extxyz\", \"frame\": -1},"
                 + "\"forces\": [{\"type\": \"potential\", \"model\": \"runs/t/nnp.json\"}],"
                 + "\"integrator\": {\"type\": \"velocity-verlet\", \"start_temperature\": 50}}");
