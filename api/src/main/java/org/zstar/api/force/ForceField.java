@@ -18,6 +18,7 @@ public final class ForceField {
     private final Workers workers;
     private final double cutoff;
     private NeighbourList list;
+    private Geometry geometry;
     private double[] builtAt;
     private Cell builtIn;
     private int[] builtFor;
@@ -60,16 +61,21 @@ public final class ForceField {
         }
     }
 
-    /** The geometry with an up-to-date neighbour list. */
+    /** The geometry with an up-to-date neighbour list; the same object while only positions and time change. */
     public Geometry geometry(Cell cell, int[] species, double[] positions, double time) {
         if (list == null || !cell.equals(builtIn) || !Arrays.equals(species, builtFor) || movedTooFar(positions)) {
-            list = NeighbourList.build(cell, species, positions, Math.max(cutoff, 1e-3) + skin);
+            list = NeighbourList.build(cell, species, positions, Math.max(cutoff, 1e-3) + skin, workers);
             builtAt = positions.clone();
             builtIn = cell;
             builtFor = species.clone();
+            geometry = null;
             rebuilds++;
         }
-        return new Geometry(cell, species, positions, list, time, workers);
+        if (geometry == null || geometry.positions() != positions || geometry.cell() != cell || geometry.species() != species) {
+            geometry = new Geometry(cell, species, positions, list, time, workers);
+        }
+        geometry.setTime(time);
+        return geometry;
     }
 
     private boolean movedTooFar(double[] positions) {

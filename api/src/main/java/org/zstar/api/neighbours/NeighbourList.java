@@ -1,6 +1,7 @@
 package org.zstar.api.neighbours;
 
 import org.zstar.api.atoms.Cell;
+import org.zstar.api.parallel.Workers;
 
 /**
  * All ordered pairs (i, j) within a range, in compressed rows: the pairs of atom i are
@@ -12,23 +13,25 @@ public final class NeighbourList {
     private final double range;
     private final int[] first;
     private final int[] neighbour;
-    private final int[] reverse;
+    private final int[] atomOfRank;
     private final int[] image;
     private final double[] shifts;
+    /** Made when it is first asked for. */
+    private volatile int[] reverse;
 
     /**
      * @param range distance in Å within which the list was complete when it was built
      * @param first N + 1 row starts
      * @param neighbour per pair, index of atom j
-     * @param reverse per pair, index of the pair (j, i) with the opposite image
+     * @param atomOfRank atoms by species, then index: the order of the neighbours in a row
      * @param image per pair, index into {@code shifts} divided by three
      * @param shifts Cartesian translations in Å, three numbers per image in use
      */
-    NeighbourList(double range, int[] first, int[] neighbour, int[] reverse, int[] image, double[] shifts) {
+    NeighbourList(double range, int[] first, int[] neighbour, int[] atomOfRank, int[] image, double[] shifts) {
         this.range = range;
         this.first = first;
         this.neighbour = neighbour;
-        this.reverse = reverse;
+        this.atomOfRank = atomOfRank;
         this.image = image;
         this.shifts = shifts;
     }
@@ -42,7 +45,12 @@ public final class NeighbourList {
      * @param range distance in Å
      */
     public static NeighbourList build(Cell cell, int[] species, double[] positions, double range) {
-        return new NeighbourListBuilder(cell, species, positions, range).build();
+        return build(cell, species, positions, range, Workers.serial());
+    }
+
+    /** Builds the list with several threads; the result does not depend on their number. */
+    public static NeighbourList build(Cell cell, int[] species, double[] positions, double range, Workers workers) {
+        return new NeighbourListBuilder(cell, species, positions, range).build(workers);
     }
 
     /** Distance in Å within which the list was complete when it was built. */
@@ -72,7 +80,30 @@ public final class NeighbourList {
 
     /** Index of the reverse pair of each pair, shared: not to be modified. */
     public int[] reverse() {
+        if (reverse == null) {
+            reverse = findReverse();
+        }
         return reverse;
+    }
+
+    /**
+     * Rows of i taken in the order in which i stands in other rows meet the pairs of every row j one after the other. Where j
+     * has several images, those of the reverse pairs come in the opposite order.
+     */
+    private int[] findReverse() {
+        int[] found = new int[neighbour.length];
+        int[] next = first.clone();
+        for (int i : atomOfRank) {
+            for (int p = first[i], end; p < first[i + 1]; p = end) {
+                int j = neighbour[p];
+                for (end = p; end < first[i + 1] && neighbour[end] == j; end++) { }
+                for (int k = p; k < end; k++) {
+                    found[k] = next[j] + (end - 1 - k);
+                }
+                next[j] += end - p;
+            }
+        }
+        return found;
     }
 
     /** Image number of each pair; its translation is {@code shifts()[3 * image] …}. Shared: not to be modified. */

@@ -2,59 +2,51 @@ package org.zstar.api.neighbours;
 
 import java.util.Arrays;
 import org.zstar.api.atoms.Cell;
+import org.zstar.api.parallel.Workers;
 
 /** Turns sorted pair keys into the arrays of a {@link NeighbourList}. */
 final class NeighbourListAssembler {
+    private static final int CHUNK = 64;
+
     private final Cell cell;
     private final int[] first;
     private final long[] keys;
-    private final int[] rank;
     private final int[] atomOfRank;
+    private final long[] images;
 
-    NeighbourListAssembler(Cell cell, int[] first, long[] keys, int[] rank, int[] atomOfRank) {
+    /**
+     * @param keys pair keys, row by row; as many as {@code first} says
+     * @param images all that occur, ascending
+     */
+    NeighbourListAssembler(Cell cell, int[] first, long[] keys, int[] atomOfRank, long[] images) {
         this.cell = cell;
         this.first = first;
         this.keys = keys;
-        this.rank = rank;
         this.atomOfRank = atomOfRank;
+        this.images = images;
     }
 
-    NeighbourList assemble(double range) {
-        long[] images = images();
-        int[] neighbour = new int[keys.length];
-        int[] reverse = new int[keys.length];
-        int[] image = new int[keys.length];
-        for (int i = 0; i + 1 < first.length; i++) {
-            for (int p = first[i]; p < first[i + 1]; p++) {
-                int j = atomOfRank[PairKey.rank(keys[p])];
-                neighbour[p] = j;
-                reverse[p] = Arrays.binarySearch(keys, first[j], first[j + 1], PairKey.reverse(keys[p], rank[i]));
-                image[p] = Arrays.binarySearch(images, PairKey.image(keys[p]));
-            }
-        }
-        return new NeighbourList(range, first, neighbour, reverse, image, shifts(images));
-    }
-
-    /** The distinct images in use, sorted. */
-    private long[] images() {
-        long[] found = new long[64];
-        int count = 0;
-        long last = -1;
-        for (long key : keys) {
-            long image = PairKey.image(key);
-            if (image != last && Arrays.binarySearch(found, 0, count, image) < 0) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, 2 * count);
+    NeighbourList assemble(double range, Workers workers) {
+        int atoms = first.length - 1;
+        int[] neighbour = new int[first[atoms]];
+        int[] image = new int[neighbour.length];
+        workers.forEachChunk(atoms, CHUNK, (worker, chunk, from, to) -> {
+            long last = -1;
+            int index = -1;
+            for (int p = first[from]; p < first[to]; p++) {
+                neighbour[p] = atomOfRank[PairKey.rank(keys[p])];
+                long own = PairKey.image(keys[p]);
+                if (own != last) {
+                    index = Arrays.binarySearch(images, own);
+                    last = own;
                 }
-                found[count++] = image;
-                Arrays.sort(found, 0, count);
+                image[p] = index;
             }
-            last = image;
-        }
-        return Arrays.copyOf(found, count);
+        });
+        return new NeighbourList(range, first, neighbour, atomOfRank, image, shifts());
     }
 
-    private double[] shifts(long[] images) {
+    private double[] shifts() {
         double[] shifts = new double[3 * images.length];
         for (int k = 0; k < images.length; k++) {
             int a = PairKey.component(images[k], 0), b = PairKey.component(images[k], 1),

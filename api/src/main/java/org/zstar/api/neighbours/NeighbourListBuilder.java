@@ -2,6 +2,7 @@ package org.zstar.api.neighbours;
 
 import java.util.Arrays;
 import org.zstar.api.atoms.Cell;
+import org.zstar.api.parallel.Workers;
 
 /**
  * Builds a {@link NeighbourList} with cell lists. Atoms are wrapped into the cell, binned along the lattice vectors, and
@@ -9,6 +10,11 @@ import org.zstar.api.atoms.Cell;
  * others.
  */
 final class NeighbourListBuilder {
+    /** Atoms whose rows one thread collects at a time. */
+    private static final int CHUNK = 64;
+    /** Relative error of squared distances, with much to spare. */
+    private static final double ROUNDING = 1e-8;
+
     private final Cell cell;
     private final int[] species;
     private final double[] positions;
@@ -27,9 +33,6 @@ final class NeighbourListBuilder {
 
     private int[] rank;
     private int[] atomOfRank;
-    /** Per pair its sort key: rank of j, then image. */
-    private long[] keys = new long[1024];
-    private int pairs;
 
     NeighbourListBuilder(Cell cell, int[] species, double[] positions, double range) {
         if (!(range > 0) || !Double.isFinite(range)) {
@@ -49,19 +52,35 @@ final class NeighbourListBuilder {
         this.wrapped = new double[3 * n];
     }
 
-    NeighbourList build() {
+    NeighbourList build(Workers workers) {
         wrapAtoms();
         chooseBins();
         sortIntoBins();
         rankAtoms();
         int[] first = new int[n + 1];
+        NeighbourRows[] rows = new NeighbourRows[(n + CHUNK - 1) / CHUNK];
+        workers.forEachChunk(n, CHUNK, (worker, chunk, from, to) -> {
+            rows[chunk] = new NeighbourRows();
+            for (int i = from; i < to; i++) {
+                collect(i, rows[chunk]);
+                first[i + 1] = rows[chunk].endRow();
+            }
+        });
         for (int i = 0; i < n; i++) {
-            collect(i);
-            Arrays.sort(keys, first[i], pairs);
-            first[i + 1] = pairs;
+            first[i + 1] = Math.addExact(first[i], first[i + 1]);
         }
-        dropOneSided(first);
-        return new NeighbourListAssembler(cell, first, Arrays.copyOf(keys, pairs), rank, atomOfRank).assemble(range);
+        long[] keys = new long[first[n]];
+        workers.forEachChunk(n, CHUNK, (worker, chunk, from, to) -> rows[chunk].copyTo(keys, first[from]));
+        NeighbourRows images = new NeighbourRows();
+        boolean doubtful = false;
+        for (NeighbourRows some : rows) {
+            images.noteAll(some);
+            doubtful |= some.isDoubtful();
+        }
+        if (doubtful) {
+            dropOneSided(first, keys);
+        }
+        return new NeighbourListAssembler(cell, first, keys, atomOfRank, images.images()).assemble(range, workers);
     }
 
     private void wrapAtoms() {
@@ -169,7 +188,7 @@ final class NeighbourListBuilder {
         }
     }
 
-    private void collect(int i) {
+    private void collect(int i, NeighbourRows rows) {
         for (int da = -reach[0]; da <= reach[0]; da++) {
             int a = binOf[3 * i] + da, ia = Math.floorDiv(a, bins[0]);
             if (ia != 0 && !cell.isPeriodic(0)) {
@@ -183,14 +202,14 @@ final class NeighbourListBuilder {
                 for (int dc = -reach[2]; dc <= reach[2]; dc++) {
                     int c = binOf[3 * i + 2] + dc, ic = Math.floorDiv(c, bins[2]);
                     if (ic == 0 || cell.isPeriodic(2)) {
-                        scan(i, index(a - ia * bins[0], b - ib * bins[1], c - ic * bins[2]), ia, ib, ic);
+                        scan(i, index(a - ia * bins[0], b - ib * bins[1], c - ic * bins[2]), ia, ib, ic, rows);
                     }
                 }
             }
         }
     }
 
-    private void scan(int i, int bin, int ia, int ib, int ic) {
+    private void scan(int i, int bin, int ia, int ib, int ic, NeighbourRows rows) {
         double sx = ia * cell.vector(0, 0) + ib * cell.vector(1, 0) + ic * cell.vector(2, 0) - wrapped[3 * i];
         double sy = ia * cell.vector(0, 1) + ib * cell.vector(1, 1) + ic * cell.vector(2, 1) - wrapped[3 * i + 1];
         double sz = ia * cell.vector(0, 2) + ib * cell.vector(1, 2) + ic * cell.vector(2, 2) - wrapped[3 * i + 2];
@@ -198,23 +217,23 @@ final class NeighbourListBuilder {
         for (int k = binStart[bin]; k < binStart[bin + 1]; k++) {
             int j = binAtoms[k];
             double x = wrapped[3 * j] + sx, y = wrapped[3 * j + 1] + sy, z = wrapped[3 * j + 2] + sz;
-            if (x * x + y * y + z * z <= limit && (j != i || ia != 0 || ib != 0 || ic != 0)) {
+            double square = x * x + y * y + z * z;
+            if (square <= limit * (1 + ROUNDING) && (j != i || ia != 0 || ib != 0 || ic != 0)) {
+                if (square >= limit * (1 - ROUNDING)) {
+                    rows.doubt();
+                    if (square > limit) {
+                        continue;
+                    }
+                }
                 // image of the unwrapped atoms: both have been moved by their own lattice translations
-                add(PairKey.of(rank[j], ia + wrap[3 * i] - wrap[3 * j], ib + wrap[3 * i + 1] - wrap[3 * j + 1],
+                rows.add(PairKey.of(rank[j], ia + wrap[3 * i] - wrap[3 * j], ib + wrap[3 * i + 1] - wrap[3 * j + 1],
                         ic + wrap[3 * i + 2] - wrap[3 * j + 2]));
             }
         }
     }
 
-    private void add(long key) {
-        if (pairs == keys.length) {
-            keys = Arrays.copyOf(keys, Math.addExact(pairs, pairs));
-        }
-        keys[pairs++] = key;
-    }
-
     /** Rounding may let a pair at the very range into one row only; such a pair is left out of both. */
-    private void dropOneSided(int[] first) {
+    private void dropOneSided(int[] first, long[] keys) {
         int kept = 0;
         int[] start = first.clone();
         long[] old = keys.clone();
@@ -228,6 +247,5 @@ final class NeighbourListBuilder {
             }
         }
         first[n] = kept;
-        pairs = kept;
     }
 }

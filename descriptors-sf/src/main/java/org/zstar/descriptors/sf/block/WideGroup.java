@@ -21,6 +21,7 @@ final class WideGroup {
     private int degree = 1;
     private MomentMaps maps;
     private Gaussians gaussians;
+    private int size;
     private int index;
     private BlockState state;
 
@@ -63,6 +64,7 @@ final class WideGroup {
         gaussians = shared;
         shared.want(gaussian);
         maps = new MomentMaps(degree);
+        size = pairs.stream().mapToInt(this::size).sum();
         int length = LANES * maps.allMoments().rows();
         moments = new double[used.length][length];
         weighted = new double[used.length][length];
@@ -78,7 +80,7 @@ final class WideGroup {
 
     /** Number of sums. */
     int size() {
-        return pairs.stream().mapToInt(this::size).sum();
+        return size;
     }
 
     private int size(Pair pair) {
