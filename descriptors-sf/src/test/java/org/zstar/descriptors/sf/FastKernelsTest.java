@@ -1,11 +1,13 @@
 package org.zstar.descriptors.sf;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -84,6 +86,43 @@ class FastKernelsTest {
         for (int k = 0; k < slow.gradient.length; k++) {
             assertEquals(slow.gradient[k], fast.gradient[k], TOLERANCE * scale, "gradient " + k);
         }
+    }
+
+    /** The pull-back to atoms and strain is that to pairs, summed over the pairs of each atom. */
+    @Test
+    void gradientsOfAtomsAreThoseOfTheirPairs() {
+        List<FunctionConfig> functions = new ArrayList<>(StandardSet.of(AngularForm.WIDE, "Li", "P", "O").functions());
+        functions.add(new FunctionConfig(FunctionType.RADIAL, List.of("O"), 0.4, 0, 1, 1, Optional.of(3.1), Optional.empty()));
+        functions.addAll(StandardSet.of(AngularForm.NARROW, "Li", "P", "O").functions());
+        Structure s = Samples.triclinic();
+        Geometry g = Bench.geometry(s, s.positions(), 4.7);
+        int[] atoms = IntStream.range(0, s.size()).filter(i -> s.species()[i] == Samples.LI).toArray();
+        DescriptorKernel kernel = new SymmetryFunctionsProvider().create(Samples.config(CutoffType.COSINE, 0, functions))
+                .kernel(Samples.LI);
+        double[] weights = new Random(9).doubles((long) functions.size() * kernel.lanes(), -1, 1).toArray();
+        double[] pairs = new double[3 * g.neighbours().pairs()], expected = new double[3 * s.size()];
+        double[] actual = new double[3 * s.size()], strain = new double[9], actualStrain = new double[9];
+        kernel.load(g, atoms, 0, atoms.length);
+        kernel.pullBack(0, weights, pairs);
+        assertTrue(kernel.reachesAtoms());
+        kernel.pullBackToAtoms(0, weights, actual, actualStrain);
+        for (int i : atoms) {
+            for (int p = g.neighbours().first()[i]; p < g.neighbours().first()[i + 1]; p++) {
+                int j = g.neighbours().neighbour()[p], image = 3 * g.neighbours().image()[p];
+                for (int k = 0; k < 9; k++) {
+                    int axis = k % 3;
+                    strain[k] += pairs[3 * p + k / 3] * (s.positions()[3 * j + axis]
+                            + g.neighbours().shifts()[image + axis] - s.positions()[3 * i + axis]);
+                }
+                for (int axis = 0; axis < 3; axis++) {
+                    expected[3 * j + axis] += pairs[3 * p + axis];
+                    expected[3 * i + axis] -= pairs[3 * p + axis];
+                }
+            }
+        }
+        assertTrue(Bench.largest(expected) > 1e-2 && Bench.largest(strain) > 1e-2);
+        assertArrayEquals(expected, actual, TOLERANCE * Bench.largest(expected));
+        assertArrayEquals(strain, actualStrain, TOLERANCE * Bench.largest(strain));
     }
 
     private static void close(String what, List<FunctionConfig> functions, double[] actual, double[] expected) {
