@@ -63,7 +63,7 @@ final class EquivariantTrainer implements Trainer {
 
     private LinearParameters fitLinear(List<Structure> training, Workers workers) {
         LinearTrainerConfig options = new LinearTrainerConfig(config.form().linear(), config.baseline(), Optional.empty(),
-                SMOOTHNESS, FOLDS);
+                SMOOTHNESS, Map.of(), FOLDS);
         Training fit = new LinearTrainerProvider().create(options).start(training, List.of(), 0, workers);
         fit.advance();
         return (LinearParameters) fit.best();

@@ -2,6 +2,7 @@ package org.zstar.model.bec.linear;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.parallel.Workers;
 import org.zstar.model.bec.baseline.OxidationStates;
@@ -10,11 +11,14 @@ import org.zstar.model.bec.moments.Products;
 /** Turns labelled structures into normal equations, a few at a time, so that memory does not grow with their number. */
 final class Equations {
     private final OxidationStates baseline;
+    private final Map<String, Double> weights;
     private final Workers workers;
     private final DesignMatrix[] designs;
 
-    Equations(LinearForm form, OxidationStates baseline, Workers workers) {
-        this.baseline = baseline;
+    Equations(LinearTrainerConfig config, Workers workers) {
+        LinearForm form = config.form();
+        baseline = new OxidationStates(config.baseline());
+        weights = config.weights();
         this.workers = workers;
         Products vectors = form.vectors();
         designs = new DesignMatrix[workers.count()];
@@ -41,7 +45,9 @@ final class Equations {
             workers.forEachChunk(batch, 1, (worker, chunk, a, b) -> designs[a].build(own.get(from + a)));
             // added in the order of the structures, so that the sum does not depend on the number of threads
             for (int k = 0; k < batch; k++) {
-                sum.add(designs[k].matrix(), targets(own.get(from + k)), designs[k].rows(), workers);
+                Structure s = own.get(from + k);
+                double weight = weights.getOrDefault(s.info("kind", ""), 1.0);
+                sum.add(designs[k].matrix(), targets(s), designs[k].rows(), weight, workers);
             }
         }
         return sum;
@@ -55,5 +61,4 @@ final class Equations {
         }
         return y;
     }
-
 }

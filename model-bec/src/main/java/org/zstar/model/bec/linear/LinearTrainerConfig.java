@@ -11,6 +11,7 @@ import org.zstar.api.plugin.Option;
  * @param baseline oxidation states in e by element symbol; empty for none
  * @param regularisation λ of the penalty; absent = chosen by cross-validation
  * @param smoothness p: a coefficient costs as much as the product of n over its radial functions to this power
+ * @param weights of squared errors of structures by their info key {@code kind}; 1 for others
  * @param folds groups of structures of the cross-validation; as many as structures where there are fewer
  */
 public record LinearTrainerConfig(
@@ -21,8 +22,16 @@ public record LinearTrainerConfig(
         Optional<Double> regularisation,
         @Option(value = "power of the order of the radial functions by which coefficients of rough functions cost more",
                 byDefault = "1", min = 0) double smoothness,
+        @Option(value = "weights of structures by their info key kind, e.g. {\"melt\": 0.1}; 1 for others", byDefault = "{}")
+        Map<String, Double> weights,
         @Option(value = "groups of structures of the cross-validation", byDefault = "5", min = 2) int folds) {
     public LinearTrainerConfig {
         baseline = Map.copyOf(baseline);
+        weights = Map.copyOf(weights);
+        weights.forEach((kind, weight) -> {
+            if (!(weight > 0) || !Double.isFinite(weight)) {
+                throw new IllegalArgumentException("expected a positive weight of the kind " + kind + ", found " + weight);
+            }
+        });
     }
 }

@@ -12,7 +12,6 @@ import org.zstar.api.atoms.Structure;
 import org.zstar.api.model.ChargeModel;
 import org.zstar.api.model.Training;
 import org.zstar.api.parallel.Workers;
-import org.zstar.model.bec.baseline.OxidationStates;
 import org.zstar.model.bec.vector.ChargeErrors;
 
 /** A linear fit: its one epoch sums up the equations, chooses λ, and solves. */
@@ -52,7 +51,7 @@ final class LinearTraining implements Training {
 
     @Override
     public Map<String, Double> advance() {
-        Equations equations = new Equations(config.form(), new OxidationStates(config.baseline()), workers);
+        Equations equations = new Equations(config, workers);
         int folds = Math.min(config.folds(), training.size());
         List<NormalEquations> parts = new ArrayList<>();
         NormalEquations all = new NormalEquations(equations.columns());

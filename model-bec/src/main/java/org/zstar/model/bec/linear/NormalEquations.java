@@ -15,7 +15,7 @@ final class NormalEquations {
     private final double[] matrix;
     private final double[] right;
     private double squares;
-    private long rows;
+    private double rows;
 
     NormalEquations(int n) {
         this.n = n;
@@ -28,31 +28,32 @@ final class NormalEquations {
      *
      * @param x rows × n numbers, row by row
      * @param y one number per row
+     * @param weight how often the rows count
      */
-    void add(double[] x, double[] y, int count, Workers workers) {
-        workers.forEachChunk(n, TILE, (worker, chunk, from, to) -> addTile(x, y, count, from, to));
+    void add(double[] x, double[] y, int count, double weight, Workers workers) {
+        workers.forEachChunk(n, TILE, (worker, chunk, from, to) -> addTile(x, y, count, weight, from, to));
         for (int r = 0; r < count; r++) {
-            squares += y[r] * y[r];
+            squares += weight * y[r] * y[r];
         }
-        rows += count;
+        rows += weight * count;
     }
 
     /** Four rows of X and two of the sum at a time, so that fewer elements are loaded and stored. */
-    private void addTile(double[] x, double[] y, int count, int from, int to) {
+    private void addTile(double[] x, double[] y, int count, double weight, int from, int to) {
         int r = 0;
         for (; r + 3 < count; r += 4) {
             int p = r * n;
             for (int a = from; a < to; a += 2) {
-                addFour(x, p, a, a + 1 < to ? a + 1 : a);
+                addFour(x, p, weight, a, a + 1 < to ? a + 1 : a);
             }
             for (int a = from; a < to; a++) {
-                right[a] += x[p + a] * y[r] + x[p + n + a] * y[r + 1] + x[p + 2 * n + a] * y[r + 2]
-                        + x[p + 3 * n + a] * y[r + 3];
+                right[a] += weight * (x[p + a] * y[r] + x[p + n + a] * y[r + 1] + x[p + 2 * n + a] * y[r + 2]
+                        + x[p + 3 * n + a] * y[r + 3]);
             }
         }
         for (; r < count; r++) {
             for (int a = from; a < to; a++) {
-                double xa = x[r * n + a];
+                double xa = weight * x[r * n + a];
                 for (int b = 0; b <= a; b++) {
                     matrix[a * n + b] += xa * x[r * n + b];
                 }
@@ -62,16 +63,16 @@ final class NormalEquations {
     }
 
     /** Adds four rows from index p to rows a and a′ = a + 1, or to a alone where they are the same. */
-    private void addFour(double[] x, int p, int a, int second) {
+    private void addFour(double[] x, int p, double w, int a, int second) {
         int q = p + n, s = q + n, t = s + n, row = a * n, other = second * n;
-        double x0 = x[p + a], x1 = x[q + a], x2 = x[s + a], x3 = x[t + a];
-        double y0 = x[p + second], y1 = x[q + second], y2 = x[s + second], y3 = x[t + second];
+        double x0 = w * x[p + a], x1 = w * x[q + a], x2 = w * x[s + a], x3 = w * x[t + a];
+        double y0 = w * x[p + second], y1 = w * x[q + second], y2 = w * x[s + second], y3 = w * x[t + second];
         if (second > a) {
             for (int b = 0; b <= a; b++) {
                 matrix[other + b] += y0 * x[p + b] + y1 * x[q + b] + y2 * x[s + b] + y3 * x[t + b];
                 matrix[row + b] += x0 * x[p + b] + x1 * x[q + b] + x2 * x[s + b] + x3 * x[t + b];
             }
-            matrix[other + second] += y0 * y0 + y1 * y1 + y2 * y2 + y3 * y3;
+            matrix[other + second] += y0 * x[p + second] + y1 * x[q + second] + y2 * x[s + second] + y3 * x[t + second];
         } else {
             for (int b = 0; b <= a; b++) {
                 matrix[row + b] += x0 * x[p + b] + x1 * x[q + b] + x2 * x[s + b] + x3 * x[t + b];
@@ -88,7 +89,7 @@ final class NormalEquations {
             right[k] += factor * other.right[k];
         }
         squares += factor * other.squares;
-        rows += Math.round(factor * other.rows);
+        rows += factor * other.rows;
     }
 
     /** Number of coefficients. */
@@ -96,8 +97,8 @@ final class NormalEquations {
         return n;
     }
 
-    /** Number of rows that went in. */
-    long rows() {
+    /** Number of rows that went in, each as often as it counts. */
+    double rows() {
         return rows;
     }
 

@@ -65,7 +65,7 @@ class LinearModelTest {
     }
 
     private static LinearTrainerConfig config(Double lambda) {
-        return new LinearTrainerConfig(form(2, 2), Phosphate.OXIDATION, Optional.ofNullable(lambda), 1, 3);
+        return new LinearTrainerConfig(form(2, 2), Phosphate.OXIDATION, Optional.ofNullable(lambda), 1, Map.of("hot", 2.0), 3);
     }
 
     private static Training start(LinearTrainerConfig config, Workers workers) {
@@ -100,6 +100,24 @@ class LinearModelTest {
         double expected = Math.sqrt(squares / count);
         assertTrue(expected > 1e-4, "a strong regularisation leaves an error");
         assertEquals(expected, metrics.get("validation_bec_rmse_e"), 1e-6 * expected);
+    }
+
+    @Test
+    void aWeightOfTwoIsTheStructureTwice() {
+        List<Structure> once = labelled(0, 4), twice = new ArrayList<>(once);
+        Structure last = once.get(3);
+        once.set(3, new Structure(last.cell(), last.species(), last.positions(), null, last.labels(), Map.of("kind", "hot"),
+                Map.of()));
+        twice.add(last);
+        Training weighted = new LinearTrainerProvider().create(config(0.01)).start(once, List.of(), 1, Workers.serial());
+        Training repeated = new LinearTrainerProvider().create(config(0.01)).start(twice, List.of(), 1, Workers.serial());
+        weighted.advance();
+        repeated.advance();
+        for (String element : List.of("Li", "P", "O")) {
+            double[] c = ((LinearParameters) weighted.best()).coefficients().get(element);
+            assertTrue(Compare.largest(c) > 1e-3);
+            Compare.close(element, c, ((LinearParameters) repeated.best()).coefficients().get(element), 1e-9);
+        }
     }
 
     @Test
