@@ -18,10 +18,15 @@ final class Ridge {
     Ridge(NormalEquations data, double[] penalty) {
         this.penalty = penalty;
         scale = new double[data.size()];
+        double largest = 0;
         for (int k = 0; k < scale.length; k++) {
-            double square = data.matrix(k, k) / data.rows();
-            // a column of zeros, of an element that the data lack, gets coefficient 0
-            scale[k] = square > 0 ? Math.sqrt(square) : 1;
+            scale[k] = Math.sqrt(data.matrix(k, k) / data.rows());
+            largest = Math.max(largest, scale[k]);
+        }
+        for (int k = 0; k < scale.length; k++) {
+            // no data for an element, or a sum that vanishes but for rounding, as Σ A1 of an element around itself does:
+            // the coefficient is 0
+            scale[k] = scale[k] > 1e-12 * largest ? scale[k] : Double.POSITIVE_INFINITY;
         }
     }
 
@@ -48,7 +53,7 @@ final class Ridge {
         }
         double[] c = cholesky.getSolution(R064Store.wrap(b, n)).toRawCopy1D();
         for (int k = 0; k < n; k++) {
-            c[k] /= scale[k];
+            c[k] = Double.isInfinite(scale[k]) ? 0 : c[k] / scale[k];
         }
         return c;
     }

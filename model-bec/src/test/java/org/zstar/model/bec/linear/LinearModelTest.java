@@ -82,6 +82,10 @@ class LinearModelTest {
         Compare.close("charges of a structure left out", z, labels, 1e-4);
         assertTrue(metrics.get("validation_bec_rmse_e") < 1e-4, metrics.toString());
         assertTrue(metrics.get("cross_validation_bec_rmse_e") < 1e-3, metrics.toString());
+        // around O the A1 of O sum to zero: every pair counts twice with opposite signs
+        double[] around = ((LinearParameters) fit.best()).coefficients().get("O");
+        assertEquals(0, around[form(2, 2).vectors().names().indexOf("A1(O,1)")]);
+        assertTrue(Compare.largest(around) < 1e3, "coefficients of the size of the labels");
     }
 
     @Test
