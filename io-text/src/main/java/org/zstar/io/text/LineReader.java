@@ -87,6 +87,9 @@ public final class LineReader implements Closeable {
                 number -= past ? 1 : 0;
                 return !past;
             }
+            // reading may fail, and then the former line is gone
+            start = from;
+            end = from;
             int shift = makeRoom(from);
             from -= shift;
             scanned -= shift;

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.zstar.api.io.StructureFileException;
 
@@ -48,6 +52,27 @@ class LineReaderTest {
                 assertEquals(line, lines.text());
             }
             assertFalse(lines.next());
+        }
+    }
+
+    @Test
+    void thereIsNoLineAfterReadingFailed() throws IOException {
+        Random random = new Random(6);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+            for (int i = 0; i < 100_000; i++) {
+                gzip.write((random.nextLong() + "\n").getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        byte[] half = Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
+        try (LineReader lines = new LineReader(ContentStream.of(Path.of("some.file"), half, 1 << 30))) {
+            StructureFileException damage = assertThrows(StructureFileException.class, () -> {
+                while (lines.next()) {
+                    assertFalse(lines.blank());
+                }
+            });
+            assertTrue(damage.getMessage().contains("damaged or cut off"), damage.getMessage());
+            assertEquals("", lines.text());
         }
     }
 

@@ -91,7 +91,7 @@ final class XdatcarReader implements StructureReader {
         try {
             header = PoscarHeader.read(lines);
         } catch (StructureFileException e) {
-            if (lines.number() == 2) {
+            if (lines.number() == 2 && !lines.blank()) {
                 throw lines.expected("the scaling factor of the lattice; " + WITHOUT_CELL);
             }
             throw e;
