@@ -16,6 +16,7 @@ import org.zstar.plotting.Series;
 public final class TrustPlots {
     private static final int WIDTH = 560;
     private static final int HEIGHT = 200;
+    private static final double WIDE = 100;
     private static final Map<String, String> UNITS = new TreeMap<>(Map.of("_mev_per_angstrom", "meV/Å",
             "_mev_per_atom", "meV/atom", "_e", "e"));
 
@@ -51,7 +52,7 @@ public final class TrustPlots {
             boolean isLast = panels.size() == quantities.size() - 1;
             double[][] known = known(x, quantity.getValue());
             Panel panel = new Panel(title(quantity.getKey()), isLast ? axis : new Axis("", "", axis.scale(), axis.from(),
-                    axis.to()), Axis.linear("", unit(quantity.getKey())).within(0, Double.NaN))
+                    axis.to()), scale(known[1], unit(quantity.getKey())))
                     .with(new Series.Line("", colours[panels.size() % colours.length], known[0], known[1]).withWidth(0.9));
             for (int frame : marked) {
                 panel = panel.with(Guide.at(x[frame], ""));
@@ -71,6 +72,13 @@ public final class TrustPlots {
         return Figure.of("Error against standard deviation of the " + what, new Panel("",
                 Axis.log("deviation of the " + what, unit), Axis.log("error of the " + what, unit), Panel.Aspect.PARITY,
                 List.of(new Series.Scatter("", Colour.BLUE, deviations, errors)), List.of(), ""));
+    }
+
+    /** Logarithmic where a model that has lost its way would hide everything else. */
+    private static Axis scale(double[] y, String unit) {
+        double[] positive = Arrays.stream(y).filter(v -> v > 0).sorted().toArray();
+        boolean isWide = positive.length > 1 && positive[positive.length - 1] > WIDE * positive[positive.length / 4];
+        return isWide ? Axis.log("", unit) : Axis.linear("", unit).within(0, Double.NaN);
     }
 
     private static double[][] known(double[] x, double[] y) {

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.zstar.plotting.Axis;
 import org.zstar.plotting.Colour;
 import org.zstar.plotting.Figure;
 import org.zstar.plotting.Panel;
@@ -29,6 +31,19 @@ class FactoriesTest {
         assertArrayEquals(new double[] {0, 4}, line(figure, 0, 0).x(), 1e-12);
         assertEquals("Time (ps)", figure.panels().get(0).x().text());
         assertEquals(Colour.ofElement("Li"), line(figure, 0, 0).colour());
+    }
+
+    @Test
+    void trustIsShownWithItsUnitsAndMissingValuesLeftOut() {
+        Figure figure = TrustPlots.overTime(new double[] {0, 10, 20}, new TreeMap<>(Map.of(
+                "potential_force_deviation_max_mev_per_angstrom", new double[] {50, Double.NaN, 90},
+                "potential_extrapolation_max", new double[] {0.1, 0.2, 1e6})));
+        assertEquals("(meV/Å)", figure.panels().get(1).y().text().strip());
+        assertEquals("potential force deviation max", figure.panels().get(1).title());
+        assertArrayEquals(new double[] {50, 90}, line(figure, 1, 0).y());
+        assertArrayEquals(new double[] {0, 20}, line(figure, 1, 0).x());
+        assertEquals(Axis.Scale.LOG, figure.panels().get(0).y().scale());
+        assertEquals(Axis.Scale.LINEAR, figure.panels().get(1).y().scale());
     }
 
     @Test

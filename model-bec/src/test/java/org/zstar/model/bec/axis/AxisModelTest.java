@@ -60,6 +60,22 @@ class AxisModelTest {
     }
 
     @Test
+    void aMeanOfModelsIsOneModel() {
+        Structure s = Phosphate.structure(true);
+        ChargeModel one = AxisSamples.model(Phosphate.OXIDATION, true), other = AxisSamples.model(Phosphate.OXIDATION, true, 9);
+        ChargeModel mean = (ChargeModel) one.meanWith(List.of(other)).orElseThrow();
+        double[] a = ChargeModelChecks.bornCharges(one, s), b = ChargeModelChecks.bornCharges(other, s);
+        double[] expected = new double[a.length], difference = new double[a.length];
+        for (int k = 0; k < a.length; k++) {
+            expected[k] = (a[k] + b[k]) / 2;
+            difference[k] = a[k] - b[k];
+        }
+        assertTrue(Compare.largest(difference) > 0.1);
+        Compare.within("mean of Born charges", ChargeModelChecks.bornCharges(mean, s), expected, 1e-12);
+        assertTrue(one.meanWith(List.of(AxisSamples.model(Map.of(), true))).isEmpty(), "another baseline");
+    }
+
+    @Test
     void covariantUnderRotationsOfTheAxes() {
         Structure s = Phosphate.structure(true);
         ChargeModel model = AxisSamples.model(Phosphate.OXIDATION, false);

@@ -36,9 +36,14 @@ final class AxisSamples {
 
     /** A model with random networks, with or without biases. */
     static ChargeModel model(Map<String, Double> baseline, boolean odd) {
+        return model(baseline, odd, 8);
+    }
+
+    /** The same with other random numbers. */
+    static ChargeModel model(Map<String, Double> baseline, boolean odd, long seed) {
         Part<DescriptorProvider<?>> part = fingerprints();
         Descriptor descriptor = part.create(Descriptor.class);
-        CounterRandom random = new CounterRandom(8);
+        CounterRandom random = new CounterRandom(seed);
         List<SpeciesNetwork> networks = new ArrayList<>();
         for (String element : List.of("Li", "P", "O")) {
             int size = descriptor.size(Elements.number(element));
