@@ -1,6 +1,8 @@
 package org.zstar.app.md;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +33,7 @@ import org.zstar.plotting.figures.TrajectoryPlots.IonPath;
  */
 record Comparison(RunContext context, List<Group> variants) {
     private static final String FILE = "comparison.csv";
-    private static final String PS = "ps";
+    private static final double PS_PER_FS = 1e-3;
 
     /** Writes means and differences with confidence intervals into a table and the results. */
     void write() throws IOException {
@@ -106,18 +108,24 @@ record Comparison(RunContext context, List<Group> variants) {
     }
 
     private Figure work() {
-        Panel panel = new Panel("", Axis.linear("Time", PS), Axis.linear("Work of the field", "eV"));
+        List<Series> bands = new ArrayList<>(), lines = new ArrayList<>();
         for (int v = 0; v < variants.size(); v++) {
             if (hasField(variants.get(v))) {
                 Table thermo = variants.get(v).thermo();
-                double[] time = thermo.column(ThermoLog.TIME).clone(), work = thermo.column(ThermoLog.WORK);
-                for (int k = 0; k < time.length; k++) {
-                    time[k] *= 1e-3;
-                }
+                double[] work = thermo.column(ThermoLog.WORK);
+                double[] time = Arrays.stream(thermo.column(ThermoLog.TIME)).map(t -> PS_PER_FS * t).toArray();
                 double[] halfWidth = thermo.columns().get(ThermoLog.WORK + Replicas.HALF_WIDTH);
-                panel = halfWidth == null ? panel
-                        : panel.with(Series.Band.around(Colour.cycle(v), time, work, halfWidth));
-                panel = panel.with(new Series.Line(variants.get(v).name(), Colour.cycle(v), time, work));
+                if (halfWidth != null) {
+                    bands.add(Series.Band.around(Colour.cycle(v), time, work, halfWidth));
+                }
+                lines.add(new Series.Line(variants.get(v).name(), Colour.cycle(v), time, work));
+            }
+        }
+        Panel panel = new Panel("", Axis.linear("Time", "ps"), Axis.linear("Work of the field", "eV"));
+        // bands first, so that they cover no line
+        for (List<Series> layer : List.of(bands, lines)) {
+            for (Series series : layer) {
+                panel = panel.with(series);
             }
         }
         return Figure.of("Work of the field", panel);

@@ -75,13 +75,15 @@ public final class MsdPlots {
         List<Panel> panels = new ArrayList<>();
         for (int d = -1; d < 3; d++) {
             Panel panel = new Panel(prefix + (d < 0 ? "total" : NAMES.get(d)), scale.axis(), d < 0 ? free : common);
+            // bands first, so that they cover no line
             for (Map.Entry<String, Msd> curve : curves.entrySet()) {
                 Msd msd = curve.getValue();
-                Colour colour = colours.get(curve.getKey());
-                double[] time = scale.apply(msd.time);
-                panel = msd.halfWidths.length > 0 ? panel.with(Series.Band.around(colour, time, msd.along(d),
-                        msd.halfWidths[d + 1])) : panel;
-                panel = panel.with(new Series.Line(curve.getKey(), colour, time, msd.along(d)));
+                panel = msd.halfWidths.length == 0 ? panel : panel.with(Series.Band.around(colours.get(curve.getKey()),
+                        scale.apply(msd.time), msd.along(d), msd.halfWidths[d + 1]));
+            }
+            for (Map.Entry<String, Msd> curve : curves.entrySet()) {
+                panel = panel.with(new Series.Line(curve.getKey(), colours.get(curve.getKey()),
+                        scale.apply(curve.getValue().time), curve.getValue().along(d)));
             }
             panels.add(panel);
         }
