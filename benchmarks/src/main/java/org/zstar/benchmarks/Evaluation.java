@@ -1,0 +1,54 @@
+package org.zstar.benchmarks;
+
+import java.util.Arrays;
+import org.zstar.api.atoms.Structure;
+import org.zstar.api.force.Forces;
+import org.zstar.api.force.Geometry;
+import org.zstar.api.model.Potential;
+import org.zstar.api.parallel.Workers;
+import org.zstar.api.plugin.KernelFactory;
+import org.zstar.model.nnp.NeuralNetworkPotential;
+import org.zstar.model.nnp.NnpParameters;
+
+/** Energy and forces of a potential, neighbour list given. */
+final class Evaluation implements Runnable {
+    private final Potential potential;
+    private final Geometry geometry;
+    private final Forces forces;
+
+    Evaluation(Potential potential, Structure s, Workers workers) {
+        this.potential = potential;
+        geometry = Geometry.of(s.cell(), s.species(), s.positions(), potential.cutoff(), workers);
+        forces = new Forces(s.size());
+    }
+
+    /** A potential with the loops in plain Java, or with the best there are. */
+    static Potential potential(NnpParameters parameters, boolean plain) {
+        if (plain) {
+            System.setProperty(KernelFactory.PROPERTY, KernelFactory.PLAIN);
+        }
+        Potential made = new NeuralNetworkPotential(parameters);
+        System.clearProperty(KernelFactory.PROPERTY);
+        return made;
+    }
+
+    @Override
+    public void run() {
+        forces.clear();
+        potential.addTo(geometry, forces);
+    }
+
+    Geometry geometry() {
+        return geometry;
+    }
+
+    /** Energy of the last run in eV. */
+    double energy() {
+        return forces.energy();
+    }
+
+    /** Root of the sum of the squares of all force components of the last run in eV/Å. */
+    double force() {
+        return Math.sqrt(Arrays.stream(forces.forces()).map(f -> f * f).sum());
+    }
+}

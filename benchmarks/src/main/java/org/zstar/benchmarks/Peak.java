@@ -1,0 +1,83 @@
+package org.zstar.benchmarks;
+
+import java.util.Random;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.zstar.descriptors.sf.loops.BlockLoops;
+import org.zstar.kernels.simd.SimdLoopsFactory;
+
+/**
+ * What the core can do at most, measured by independent multiplications and additions in registers, and the share of it that
+ * the moments of the wide functions reach: per neighbour 25 products that are added up.
+ */
+final class Peak {
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final int COUNT = 100_000;
+    /** Multiplications and additions in a turn of {@link #spin}. */
+    private static final int PER_TURN = 16;
+    private static final int DEGREE = 4;
+    /** Monomials of degrees 3 and 4. */
+    private static final int MONOMIALS = 25;
+    private static final int SLOTS = 46;
+    private static final int ROUNDS = 15;
+
+    private final Stopwatch watch;
+    private double kept;
+
+    Peak(Stopwatch watch) {
+        this.watch = watch;
+    }
+
+    void print() {
+        BlockLoops loops = new SimdLoopsFactory().create();
+        int end = BlockLoops.LANES * SLOTS;
+        double[] x = numbers(end), y = numbers(end), z = numbers(end), g = numbers(end);
+        double[] sums = new double[BlockLoops.LANES * MONOMIALS];
+        BlockLoops.Directions n = new BlockLoops.Directions(x, y, z);
+        loops.monomials(end, DEGREE, n);
+        Runnable moments = () -> loops.moments(0, end, DEGREE, g, sums);
+        double[] peak = new double[ROUNDS], share = new double[ROUNDS];
+        for (int r = -ROUNDS; r < ROUNDS; r++) {
+            double spin = watch.seconds(5, this::spin), kernel = watch.seconds(20_000, moments);
+            if (r >= 0) {
+                peak[r] = 1e-9 * COUNT * PER_TURN * SPECIES.length() / spin;
+                share[r] = 1e-9 * 2 * MONOMIALS * end / kernel / peak[r];
+            }
+        }
+        Table.say("%-45s %8.1f thousand million a second (no fused ones)%n", "multiplications and additions at most",
+                Stopwatch.median(peak));
+        Table.say("%-45s %8.0f %% of that%n", "moments of the wide functions", 100 * Stopwatch.median(share));
+    }
+
+    private static double[] numbers(int count) {
+        return new Random(3).doubles(count, -1, 1).toArray();
+    }
+
+    private void spin() {
+        kept += spin(COUNT, 1 - 1e-9, 1e-9);
+    }
+
+    private static double spin(int count, double factor, double term) {
+        DoubleVector f = DoubleVector.broadcast(SPECIES, factor), t = DoubleVector.broadcast(SPECIES, term);
+        DoubleVector a = f, b = f, c = f, d = f, p = t, q = t, r = t, s = t;
+        for (int k = 0; k < count; k++) {
+            a = a.mul(f);
+            p = p.add(t);
+            b = b.mul(f);
+            q = q.add(t);
+            c = c.mul(f);
+            r = r.add(t);
+            d = d.mul(f);
+            s = s.add(t);
+            a = a.mul(f);
+            p = p.add(t);
+            b = b.mul(f);
+            q = q.add(t);
+            c = c.mul(f);
+            r = r.add(t);
+            d = d.mul(f);
+            s = s.add(t);
+        }
+        return a.add(b).add(c).add(d).add(p).add(q).add(r).add(s).lane(0);
+    }
+}
