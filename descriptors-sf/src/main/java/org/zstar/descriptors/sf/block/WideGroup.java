@@ -19,6 +19,7 @@ final class WideGroup {
     private final List<Pair> pairs = new ArrayList<>();
     private final boolean[] used;
     private int degree = 1;
+    private int size;
     private MomentMaps maps;
     private Gaussians gaussians;
     private int size;
@@ -61,6 +62,7 @@ final class WideGroup {
 
     /** Fixes the functions and asks for the Gaussian. */
     void plan(Gaussians shared) {
+        size = pairs.stream().mapToInt(this::size).sum();
         gaussians = shared;
         shared.want(gaussian);
         maps = new MomentMaps(degree);

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class PairChunk {
     /** Room for pairs. */
-    public static final int LENGTH = 256;
+    public static final int LENGTH = 512;
     /** Partners of a row that are looked at together. */
     static final int SEGMENT = 64;
 
@@ -70,21 +70,25 @@ public final class PairChunk {
     }
 
     private void take(int from, int to, PairRow row) {
-        take(from, to, k, row.c, row.inverse, c, inverse);
+        take(from, to, k, row.c, row.inverse, row.f, c, inverse, outer);
         take(from, to, k, row.z, row.s, f, df);
-        take(from, to, k, row.f, outer);
     }
 
     private static void take(int from, int to, int[] k, double[] a, double[] b, double[] toA, double[] toB) {
         for (int p = from; p < to; p++) {
-            toA[p] = a[k[p]];
-            toB[p] = b[k[p]];
+            int m = k[p];
+            toA[p] = a[m];
+            toB[p] = b[m];
         }
     }
 
-    private static void take(int from, int to, int[] k, double[] a, double[] toA) {
+    private static void take(int from, int to, int[] k, double[] a, double[] b, double[] c, double[] toA, double[] toB,
+                             double[] toC) {
         for (int p = from; p < to; p++) {
-            toA[p] = a[k[p]];
+            int m = k[p];
+            toA[p] = a[m];
+            toB[p] = b[m];
+            toC[p] = c[m];
         }
     }
 
