@@ -1,6 +1,6 @@
 /** Vector atomic fingerprints. */
 module org.zstar.descriptors.vaf {
-    requires transitive org.zstar.api;
+    requires transitive org.zstar.kernels;
 
     exports org.zstar.descriptors.vaf;
 

@@ -24,7 +24,7 @@ import org.zstar.api.descriptor.DescriptorKernel;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.parallel.Workers;
 import org.zstar.api.plugin.KernelFactory;
-import org.zstar.descriptors.sf.CutoffType;
+import org.zstar.kernels.CutoffType;
 import org.zstar.descriptors.sf.FunctionConfig;
 import org.zstar.descriptors.sf.FunctionType;
 import org.zstar.descriptors.sf.AngularForm;

@@ -3,7 +3,7 @@ package org.zstar.benchmarks;
 import java.util.Random;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.zstar.descriptors.sf.loops.BlockLoops;
+import org.zstar.kernels.BlockLoops;
 import org.zstar.kernels.simd.SimdLoopsFactory;
 
 /**

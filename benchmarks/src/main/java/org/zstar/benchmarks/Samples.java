@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.zstar.api.atoms.Cell;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.atoms.Structure;
@@ -17,8 +19,10 @@ import org.zstar.descriptors.sf.AngularForm;
 import org.zstar.descriptors.sf.StandardSet;
 import org.zstar.descriptors.sf.SymmetryFunctionsConfig;
 import org.zstar.descriptors.sf.SymmetryFunctionsProvider;
+import org.zstar.descriptors.vaf.RadialForm;
 import org.zstar.descriptors.vaf.VectorFingerprintsConfig;
 import org.zstar.descriptors.vaf.VectorFingerprintsProvider;
+import org.zstar.kernels.CutoffType;
 import org.zstar.model.bec.axis.AxisParameters;
 import org.zstar.model.nnp.NnpParameters;
 import org.zstar.networks.Activation;
@@ -85,10 +89,12 @@ final class Samples {
         return new NnpParameters(descriptor, energies, 0, networks(config.set().orElseThrow().functions().size(), 15, true));
     }
 
-    /** The charges of one axis: 180 vector fingerprints, networks [180-10-10-1]. */
+    /** The charges of one axis: 180 vector fingerprints of the printed form, networks [180-10-10-1]. */
     static AxisParameters charges() {
-        VectorFingerprintsConfig config = VectorFingerprintsConfig.of(6,
-                org.zstar.descriptors.vaf.StandardSet.of("Li", "P", "O"));
+        VectorFingerprintsConfig config = new VectorFingerprintsConfig(6, CutoffType.COSINE, RadialForm.EXPONENTIAL,
+                Optional.of(new org.zstar.descriptors.vaf.StandardSet(List.of("Li", "P", "O"),
+                IntStream.rangeClosed(1, 12).mapToObj(k -> 0.25 * k).toList(), List.of(0.0), List.of(0.5, 1.0, 2.0),
+                List.of(0.0), List.of(0.0, 180.0), List.of(1, 2, 3, 4))), Map.of());
         return new AxisParameters(new Part<>(new VectorFingerprintsProvider(), config), Map.of(),
                 networks(config.set().orElseThrow().functions().size(), 10, false));
     }

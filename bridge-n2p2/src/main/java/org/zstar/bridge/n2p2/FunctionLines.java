@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.io.StructureFileException;
 import org.zstar.descriptors.sf.CompactSupport;
-import org.zstar.descriptors.sf.CutoffType;
+import org.zstar.kernels.CutoffType;
 import org.zstar.descriptors.sf.FunctionConfig;
 import org.zstar.descriptors.sf.FunctionType;
 

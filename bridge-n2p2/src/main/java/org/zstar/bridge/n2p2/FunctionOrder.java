@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import org.zstar.api.atoms.Elements;
 import org.zstar.descriptors.sf.CompactSupport;
-import org.zstar.descriptors.sf.CutoffType;
+import org.zstar.kernels.CutoffType;
 import org.zstar.descriptors.sf.FunctionConfig;
 
 /**

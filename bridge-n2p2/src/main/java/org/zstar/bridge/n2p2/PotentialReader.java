@@ -13,7 +13,7 @@ import org.zstar.api.atoms.Elements;
 import org.zstar.api.io.StructureFileException;
 import org.zstar.api.model.ForeignModel;
 import org.zstar.api.plugin.Part;
-import org.zstar.descriptors.sf.CutoffType;
+import org.zstar.kernels.CutoffType;
 import org.zstar.descriptors.sf.FunctionConfig;
 import org.zstar.descriptors.sf.SymmetryFunctionsConfig;
 import org.zstar.descriptors.sf.SymmetryFunctionsProvider;

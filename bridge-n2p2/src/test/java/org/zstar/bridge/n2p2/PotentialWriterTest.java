@@ -23,7 +23,7 @@ import org.zstar.api.model.Potential;
 import org.zstar.api.plugin.Part;
 import org.zstar.descriptors.sf.AngularForm;
 import org.zstar.descriptors.sf.CompactSupport;
-import org.zstar.descriptors.sf.CutoffType;
+import org.zstar.kernels.CutoffType;
 import org.zstar.descriptors.sf.FunctionConfig;
 import org.zstar.descriptors.sf.FunctionType;
 import org.zstar.descriptors.sf.StandardSet;

@@ -1,6 +1,7 @@
 package org.zstar.descriptors.sf;
 
 import org.zstar.api.plugin.Option;
+import org.zstar.kernels.CutoffType;
 
 /**
  * Intervals outside which a compact function vanishes: C(x; l, r) = f(|x − (l + r)/2| / ((r − l)/2)), with l, r = inner,

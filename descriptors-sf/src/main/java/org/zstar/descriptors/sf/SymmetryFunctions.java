@@ -8,7 +8,7 @@ import org.zstar.api.atoms.Elements;
 import org.zstar.api.descriptor.Descriptor;
 import org.zstar.api.descriptor.DescriptorKernel;
 import org.zstar.descriptors.sf.block.KernelPlan;
-import org.zstar.descriptors.sf.loops.LoopsFactory;
+import org.zstar.kernels.LoopsFactory;
 
 /** Symmetry functions of every central element. */
 final class SymmetryFunctions implements Descriptor {

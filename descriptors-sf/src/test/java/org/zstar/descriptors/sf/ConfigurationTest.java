@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.zstar.api.descriptor.Descriptor;
+import org.zstar.kernels.CutoffType;
 
 class ConfigurationTest {
     @Test

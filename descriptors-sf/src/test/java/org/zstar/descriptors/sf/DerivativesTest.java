@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zstar.api.atoms.Structure;
+import org.zstar.kernels.CutoffType;
 import org.zstar.testkit.DescriptorChecks;
 
 /** Derivatives against differences of the features, invariances, and independence of the block. */

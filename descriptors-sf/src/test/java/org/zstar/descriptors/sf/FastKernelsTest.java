@@ -19,6 +19,7 @@ import org.zstar.api.descriptor.Descriptor;
 import org.zstar.api.descriptor.DescriptorKernel;
 import org.zstar.api.force.Geometry;
 import org.zstar.descriptors.sf.reference.ReferenceKernel;
+import org.zstar.kernels.CutoffType;
 
 /**
  * The fast kernels against the reference: features, their changes and the pulled-back gradients agree within 1e-12 of the

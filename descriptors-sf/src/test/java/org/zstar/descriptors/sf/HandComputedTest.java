@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.zstar.api.atoms.Cell;
 import org.zstar.api.atoms.Structure;
+import org.zstar.kernels.CutoffType;
 
 /** Features of three atoms whose distances and angle are simple numbers: P at the corner, Li 3 Å along x, O 4 Å along y. */
 class HandComputedTest {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.zstar.api.atoms.Cell;
 import org.zstar.api.atoms.Structure;
+import org.zstar.kernels.CutoffType;
 
 /** Structures and functions that the tests share. */
 final class Samples {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.neighbours.NeighbourList;
+import org.zstar.kernels.CutoffType;
 
 /** The neighbours of one atom within the cutoff, in the order of the neighbour list: by element, then by index. */
 final class Neighbourhood {

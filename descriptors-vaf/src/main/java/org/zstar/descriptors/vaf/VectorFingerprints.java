@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.descriptor.Descriptor;
 import org.zstar.api.descriptor.DescriptorKernel;
+import org.zstar.descriptors.vaf.moments.MomentPlan;
+import org.zstar.kernels.LoopsFactory;
 
 /**
  * Vector atomic fingerprints of Shimizu et al. (arXiv 2305.19546), eqs. [3] and [4]:
@@ -56,7 +58,9 @@ final class VectorFingerprints implements Descriptor {
 
     @Override
     public DescriptorKernel kernel(int species) {
-        return new FingerprintKernel(config, elements, functions(species));
+        MomentPlan moments = new MomentPlan(config, elements, functions(species));
+        return moments.applies() ? moments.kernel(LoopsFactory.best()) : new FingerprintKernel(config, elements,
+                functions(species));
     }
 
     private List<VectorFunction> functions(int species) {

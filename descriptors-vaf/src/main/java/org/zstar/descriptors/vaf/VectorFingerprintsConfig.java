@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.plugin.Option;
+import org.zstar.kernels.CutoffType;
 
 /**
  * Configuration of the vector atomic fingerprints: a standard set, a list of functions per central element, or the set

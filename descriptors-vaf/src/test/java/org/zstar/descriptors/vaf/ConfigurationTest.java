@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.zstar.api.atoms.Cell;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.descriptor.Descriptor;
+import org.zstar.kernels.CutoffType;
 import org.zstar.testkit.Compare;
 import org.zstar.testkit.DescriptorChecks;
 

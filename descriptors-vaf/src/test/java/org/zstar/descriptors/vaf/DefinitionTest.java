@@ -15,6 +15,7 @@ import org.zstar.api.descriptor.Descriptor;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.neighbours.NeighbourList;
 import org.zstar.api.parallel.Workers;
+import org.zstar.kernels.CutoffType;
 import org.zstar.testkit.Change;
 import org.zstar.testkit.Compare;
 import org.zstar.testkit.DescriptorChecks;

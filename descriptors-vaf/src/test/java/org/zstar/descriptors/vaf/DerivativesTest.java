@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.zstar.api.atoms.Cell;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.descriptor.Descriptor;
+import org.zstar.kernels.CutoffType;
 import org.zstar.testkit.Change;
 import org.zstar.testkit.DescriptorChecks;
 import org.zstar.testkit.Sample;

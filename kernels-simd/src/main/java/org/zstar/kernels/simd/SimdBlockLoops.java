@@ -5,13 +5,13 @@ import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
 
 import java.util.Arrays;
-import org.zstar.descriptors.sf.CutoffType;
-import org.zstar.descriptors.sf.loops.AtomPairs;
-import org.zstar.descriptors.sf.loops.BlockLoops;
-import org.zstar.descriptors.sf.loops.PairLoops;
-import org.zstar.descriptors.sf.loops.PairPlan;
-import org.zstar.descriptors.sf.loops.PlainBlockLoops;
-import org.zstar.descriptors.sf.loops.SparseMap;
+import org.zstar.kernels.CutoffType;
+import org.zstar.kernels.AtomPairs;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.PairLoops;
+import org.zstar.kernels.PairPlan;
+import org.zstar.kernels.PlainBlockLoops;
+import org.zstar.kernels.SparseMap;
 
 /** The loops over a block in vectors. */
 final class SimdBlockLoops implements BlockLoops {
@@ -95,6 +95,11 @@ final class SimdBlockLoops implements BlockLoops {
     public void addMomentGradients(int from, int to, int degree, double[] inverse, double[] g, double[] dg, double[] a,
                                    double[] u, Directions gradient) {
         momentGradients.add(from, to, degree, inverse, g, dg, a, u, gradient);
+    }
+
+    @Override
+    public void addPolynomial(int from, int to, int degree, double[] a, double[] factor, double[] out) {
+        momentGradients.addValues(from, to, degree, a, factor, out);
     }
 
     @Override

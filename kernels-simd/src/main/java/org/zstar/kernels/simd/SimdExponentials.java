@@ -1,20 +1,20 @@
 package org.zstar.kernels.simd;
 
 import static jdk.incubator.vector.DoubleVector.fromArray;
-import static org.zstar.descriptors.sf.loops.Functions.E0;
-import static org.zstar.descriptors.sf.loops.Functions.E1;
-import static org.zstar.descriptors.sf.loops.Functions.E2;
-import static org.zstar.descriptors.sf.loops.Functions.E3;
-import static org.zstar.descriptors.sf.loops.Functions.E4;
-import static org.zstar.descriptors.sf.loops.Functions.E5;
-import static org.zstar.descriptors.sf.loops.Functions.E6;
-import static org.zstar.descriptors.sf.loops.Functions.E7;
-import static org.zstar.descriptors.sf.loops.Functions.E8;
-import static org.zstar.descriptors.sf.loops.Functions.E9;
-import static org.zstar.descriptors.sf.loops.Functions.LN2_HIGH;
-import static org.zstar.descriptors.sf.loops.Functions.LN2_LOW;
-import static org.zstar.descriptors.sf.loops.Functions.LOG2_E;
-import static org.zstar.descriptors.sf.loops.Functions.ROUNDER;
+import static org.zstar.kernels.Functions.E0;
+import static org.zstar.kernels.Functions.E1;
+import static org.zstar.kernels.Functions.E2;
+import static org.zstar.kernels.Functions.E3;
+import static org.zstar.kernels.Functions.E4;
+import static org.zstar.kernels.Functions.E5;
+import static org.zstar.kernels.Functions.E6;
+import static org.zstar.kernels.Functions.E7;
+import static org.zstar.kernels.Functions.E8;
+import static org.zstar.kernels.Functions.E9;
+import static org.zstar.kernels.Functions.LN2_HIGH;
+import static org.zstar.kernels.Functions.LN2_LOW;
+import static org.zstar.kernels.Functions.LOG2_E;
+import static org.zstar.kernels.Functions.ROUNDER;
 import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
 

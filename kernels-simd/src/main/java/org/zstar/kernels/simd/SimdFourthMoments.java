@@ -6,7 +6,7 @@ import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
 
 import jdk.incubator.vector.DoubleVector;
-import org.zstar.descriptors.sf.loops.BlockLoops.Directions;
+import org.zstar.kernels.BlockLoops.Directions;
 
 /**
  * Moments of degrees 3 and 4, those of the usual sets, with all terms in registers: first the monomials with z, then those

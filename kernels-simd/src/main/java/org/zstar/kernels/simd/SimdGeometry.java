@@ -1,20 +1,20 @@
 package org.zstar.kernels.simd;
 
 import static jdk.incubator.vector.DoubleVector.fromArray;
-import static org.zstar.descriptors.sf.loops.Functions.K0;
-import static org.zstar.descriptors.sf.loops.Functions.K1;
-import static org.zstar.descriptors.sf.loops.Functions.K2;
-import static org.zstar.descriptors.sf.loops.Functions.K3;
-import static org.zstar.descriptors.sf.loops.Functions.K4;
-import static org.zstar.descriptors.sf.loops.Functions.K5;
-import static org.zstar.descriptors.sf.loops.Functions.K6;
-import static org.zstar.descriptors.sf.loops.Functions.K7;
+import static org.zstar.kernels.Functions.K0;
+import static org.zstar.kernels.Functions.K1;
+import static org.zstar.kernels.Functions.K2;
+import static org.zstar.kernels.Functions.K3;
+import static org.zstar.kernels.Functions.K4;
+import static org.zstar.kernels.Functions.K5;
+import static org.zstar.kernels.Functions.K6;
+import static org.zstar.kernels.Functions.K7;
 import static org.zstar.kernels.simd.Lanes.BLOCK;
 import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
 
 import jdk.incubator.vector.DoubleVector;
-import org.zstar.descriptors.sf.loops.BlockLoops.Directions;
+import org.zstar.kernels.BlockLoops.Directions;
 
 /** Distances, directions and the cosine cutoff function. */
 final class SimdGeometry {

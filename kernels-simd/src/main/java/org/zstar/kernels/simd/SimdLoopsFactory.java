@@ -1,7 +1,7 @@
 package org.zstar.kernels.simd;
 
-import org.zstar.descriptors.sf.loops.BlockLoops;
-import org.zstar.descriptors.sf.loops.LoopsFactory;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.LoopsFactory;
 
 /** Makes loops over neighbours. */
 public final class SimdLoopsFactory implements LoopsFactory {

@@ -6,7 +6,7 @@ import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
 
 import jdk.incubator.vector.DoubleVector;
-import org.zstar.descriptors.sf.loops.SparseMap;
+import org.zstar.kernels.SparseMap;
 
 /** Linear algebra of lane vectors. */
 final class SimdMaps {

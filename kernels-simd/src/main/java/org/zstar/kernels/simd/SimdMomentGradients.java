@@ -6,8 +6,8 @@ import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
 
 import jdk.incubator.vector.DoubleVector;
-import org.zstar.descriptors.sf.loops.BlockLoops.Directions;
-import org.zstar.descriptors.sf.loops.Monomials;
+import org.zstar.kernels.BlockLoops.Directions;
+import org.zstar.kernels.Monomials;
 
 /**
  * Derivatives of moments; holds scratch memory. The monomials of a slot lie side by side, so that the polynomials of two
@@ -95,6 +95,28 @@ final class SimdMomentGradients {
         x2.intoArray(out, to + 6 * BLOCK);
         y2.intoArray(out, to + 7 * BLOCK);
         z2.intoArray(out, to + 8 * BLOCK);
+    }
+
+    /** The polynomials of the last gradients times factors. */
+    void addValues(int from, int to, int degree, double[] a, double[] factor, double[] out) {
+        for (int lane = 0; lane < BLOCK; lane += WIDTH) {
+            addValues(from + lane, to, lane, degree, a, factor, out);
+        }
+    }
+
+    private void addValues(int from, int to, int first, int degree, double[] a, double[] factor, double[] out) {
+        double[] nx = n.x(), ny = n.y(), nz = n.z();
+        DoubleVector constant = fromArray(SPECIES, a, 3 * BLOCK * degree * degree + first);
+        double perDegree = 1.0 / degree, perLower = degree > 1 ? 1.0 / (degree - 1) : 0;
+        for (int i = from, p = first; i < to; i += BLOCK, p += 6 * BLOCK) {
+            DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
+            DoubleVector lower = x.mul(fromArray(SPECIES, parts, p)).add(y.mul(fromArray(SPECIES, parts, p + BLOCK)))
+                    .add(z.mul(fromArray(SPECIES, parts, p + 2 * BLOCK)));
+            DoubleVector upper = x.mul(fromArray(SPECIES, parts, p + 3 * BLOCK))
+                    .add(y.mul(fromArray(SPECIES, parts, p + 4 * BLOCK))).add(z.mul(fromArray(SPECIES, parts, p + 5 * BLOCK)));
+            DoubleVector value = upper.mul(perDegree).add(lower.mul(perLower)).add(constant);
+            fromArray(SPECIES, out, i).add(fromArray(SPECIES, factor, i).mul(value)).intoArray(out, i);
+        }
     }
 
     private void finish(int from, int to, int first, int degree, double[] inverse, double[] g, double[] dg, double[] a,

@@ -6,8 +6,8 @@ import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
 
 import jdk.incubator.vector.DoubleVector;
-import org.zstar.descriptors.sf.loops.BlockLoops.Directions;
-import org.zstar.descriptors.sf.loops.Monomials;
+import org.zstar.kernels.BlockLoops.Directions;
+import org.zstar.kernels.Monomials;
 
 /** Moments of neighbours and their changes; holds scratch memory. */
 final class SimdMoments {

@@ -5,10 +5,10 @@ import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
 
 import jdk.incubator.vector.DoubleVector;
-import org.zstar.descriptors.sf.CutoffType;
-import org.zstar.descriptors.sf.loops.Cutoffs;
-import org.zstar.descriptors.sf.loops.Functions;
-import org.zstar.descriptors.sf.loops.PairPlan;
+import org.zstar.kernels.CutoffType;
+import org.zstar.kernels.Cutoffs;
+import org.zstar.kernels.Functions;
+import org.zstar.kernels.PairPlan;
 
 /** Cutoff functions of the distance between two neighbours; see {@code Cutoffs} for the same in numbers. */
 final class SimdPairCutoffs {

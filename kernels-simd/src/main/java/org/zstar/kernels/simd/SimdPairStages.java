@@ -6,11 +6,11 @@ import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
 
 import jdk.incubator.vector.DoubleVector;
-import org.zstar.descriptors.sf.loops.BlockLoops;
-import org.zstar.descriptors.sf.loops.PairChunk;
-import org.zstar.descriptors.sf.loops.PairPlan;
-import org.zstar.descriptors.sf.loops.PairRow;
-import org.zstar.descriptors.sf.loops.PairStages;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.PairChunk;
+import org.zstar.kernels.PairPlan;
+import org.zstar.kernels.PairRow;
+import org.zstar.kernels.PairStages;
 
 /** The arithmetic on pairs of neighbours in vectors. */
 final class SimdPairStages implements PairStages {

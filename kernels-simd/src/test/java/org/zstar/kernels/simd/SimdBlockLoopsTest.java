@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zstar.descriptors.sf.CutoffType;
-import org.zstar.descriptors.sf.loops.BlockLoops;
-import org.zstar.descriptors.sf.loops.BlockLoops.Directions;
-import org.zstar.descriptors.sf.loops.Monomials;
-import org.zstar.descriptors.sf.loops.PlainBlockLoops;
-import org.zstar.descriptors.sf.loops.SparseMap;
+import org.zstar.kernels.CutoffType;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.BlockLoops.Directions;
+import org.zstar.kernels.Monomials;
+import org.zstar.kernels.PlainBlockLoops;
+import org.zstar.kernels.SparseMap;
 
 /**
  * The loops in vectors give the same bits as those in plain Java, whatever the range, and both before and after they are
@@ -122,6 +122,7 @@ class SimdBlockLoopsTest {
                     coefficients, size, size, size, size), (l, a) -> {
                 l.monomials(end, high, directions(a, 0));
                 l.addMomentGradients(from, to, degree, a[3], a[4], a[5], a[6], a[7], directions(a, 8));
+                l.addPolynomial(from, to, degree, a[6], a[5], a[9]);
             });
         }
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.zstar.descriptors.sf.CutoffType;
-import org.zstar.descriptors.sf.loops.BlockLoops;
-import org.zstar.descriptors.sf.loops.PairBlock;
-import org.zstar.descriptors.sf.loops.PairLoops;
-import org.zstar.descriptors.sf.loops.PairPlan;
-import org.zstar.descriptors.sf.loops.PlainBlockLoops;
+import org.zstar.kernels.CutoffType;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.PairBlock;
+import org.zstar.kernels.PairLoops;
+import org.zstar.kernels.PairPlan;
+import org.zstar.kernels.PlainBlockLoops;
 
 /** Loops over pairs of neighbours in vectors give the same bits as in plain Java. */
 class SimdPairsTest {

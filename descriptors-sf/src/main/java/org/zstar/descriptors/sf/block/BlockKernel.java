@@ -3,8 +3,8 @@ package org.zstar.descriptors.sf.block;
 import java.util.List;
 import org.zstar.api.descriptor.DescriptorKernel;
 import org.zstar.api.force.Geometry;
-import org.zstar.descriptors.sf.loops.BlockLoops;
-import org.zstar.descriptors.sf.loops.SparseMap;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.SparseMap;
 
 /** Evaluates features as a linear map of the sums of its parts, for eight central atoms at a time. */
 final class BlockKernel implements DescriptorKernel {

@@ -1,6 +1,6 @@
 package org.zstar.descriptors.sf.block;
 
-import org.zstar.descriptors.sf.loops.SparseMap;
+import org.zstar.kernels.SparseMap;
 
 /**
  * Some of the sums over neighbours that features are made of. Features are a fixed linear map of the sums of all parts. Sums

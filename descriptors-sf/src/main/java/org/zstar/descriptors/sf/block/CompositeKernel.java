@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.zstar.api.descriptor.DescriptorKernel;
 import org.zstar.api.force.Geometry;
-import org.zstar.descriptors.sf.loops.BlockLoops;
+import org.zstar.kernels.BlockLoops;
 
 /** Shares the features between kernels. */
 final class CompositeKernel implements DescriptorKernel {

@@ -3,7 +3,7 @@ package org.zstar.descriptors.sf.block;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.zstar.descriptors.sf.loops.BlockLoops;
+import org.zstar.kernels.BlockLoops;
 
 /**
  * The Gaussians e^(−η(r − s)²) that functions share, evaluated once per neighbour. One with s = 0 whose η is a whole

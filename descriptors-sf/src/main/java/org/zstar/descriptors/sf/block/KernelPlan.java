@@ -12,8 +12,8 @@ import org.zstar.descriptors.sf.FunctionType;
 import org.zstar.descriptors.sf.SymmetryFunctionsConfig;
 import org.zstar.descriptors.sf.block.Gaussians.Gaussian;
 import org.zstar.descriptors.sf.compact.CompactKernel;
-import org.zstar.descriptors.sf.loops.BlockLoops;
-import org.zstar.descriptors.sf.loops.LoopsFactory;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.LoopsFactory;
 import org.zstar.descriptors.sf.reference.ReferenceKernel;
 
 /**

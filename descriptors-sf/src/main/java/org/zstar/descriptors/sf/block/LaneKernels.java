@@ -3,7 +3,7 @@ package org.zstar.descriptors.sf.block;
 import java.util.function.Supplier;
 import org.zstar.api.descriptor.DescriptorKernel;
 import org.zstar.api.force.Geometry;
-import org.zstar.descriptors.sf.loops.BlockLoops;
+import org.zstar.kernels.BlockLoops;
 
 /** Makes a block of kernels that take atoms one by one. */
 final class LaneKernels implements DescriptorKernel {

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.zstar.api.atoms.Elements;
-import org.zstar.descriptors.sf.CutoffType;
+import org.zstar.kernels.CutoffType;
 import org.zstar.descriptors.sf.FunctionConfig;
-import org.zstar.descriptors.sf.loops.BlockLoops;
-import org.zstar.descriptors.sf.loops.PairLoops;
-import org.zstar.descriptors.sf.loops.PairPlan;
-import org.zstar.descriptors.sf.loops.SparseMap;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.PairLoops;
+import org.zstar.kernels.PairPlan;
+import org.zstar.kernels.SparseMap;
 
 /**
  * Angular functions by a loop over the pairs of neighbours. (1 + λ cosθ)^ζ is expanded in powers of cosθ, so that all λ and

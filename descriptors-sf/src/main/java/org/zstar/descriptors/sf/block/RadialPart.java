@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.zstar.descriptors.sf.block.Gaussians.Gaussian;
-import org.zstar.descriptors.sf.loops.BlockLoops;
-import org.zstar.descriptors.sf.loops.SparseMap;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.SparseMap;
 
 /**
  * Radial sums Σ_j e^(−η(r−s)²) f_c(r) per neighbour species. Functions with one η and evenly spaced centres form a shell

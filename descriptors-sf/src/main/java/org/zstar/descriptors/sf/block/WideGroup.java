@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.zstar.descriptors.sf.block.Gaussians.Gaussian;
-import org.zstar.descriptors.sf.loops.BlockLoops;
-import org.zstar.descriptors.sf.loops.SparseMap;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.MomentMaps;
+import org.zstar.kernels.SparseMap;
 
 /** The wide functions with one radial Gaussian: the moments of each neighbour species, and their products. */
 final class WideGroup {
@@ -19,7 +20,6 @@ final class WideGroup {
     private final List<Pair> pairs = new ArrayList<>();
     private final boolean[] used;
     private int degree = 1;
-    private int size;
     private MomentMaps maps;
     private Gaussians gaussians;
     private int size;
@@ -62,7 +62,6 @@ final class WideGroup {
 
     /** Fixes the functions and asks for the Gaussian. */
     void plan(Gaussians shared) {
-        size = pairs.stream().mapToInt(this::size).sum();
         gaussians = shared;
         shared.want(gaussian);
         maps = new MomentMaps(degree);

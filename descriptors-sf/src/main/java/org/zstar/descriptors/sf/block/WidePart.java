@@ -3,8 +3,8 @@ package org.zstar.descriptors.sf.block;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.zstar.descriptors.sf.block.Gaussians.Gaussian;
-import org.zstar.descriptors.sf.loops.BlockLoops;
-import org.zstar.descriptors.sf.loops.SparseMap;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.SparseMap;
 
 /**
  * Wide angular functions with whole ζ. (1 + λ cosθ)^ζ is a polynomial in cosθ = n_j·n_k, so the sum over pairs of neighbours

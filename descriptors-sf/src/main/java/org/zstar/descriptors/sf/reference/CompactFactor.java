@@ -1,6 +1,6 @@
 package org.zstar.descriptors.sf.reference;
 
-import org.zstar.descriptors.sf.CutoffType;
+import org.zstar.kernels.CutoffType;
 
 /**
  * C(x; l, r) = f(|x − (l + r)/2| / ((r − l)/2)) inside the interval, else 0.

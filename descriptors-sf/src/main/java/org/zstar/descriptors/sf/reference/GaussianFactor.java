@@ -1,6 +1,6 @@
 package org.zstar.descriptors.sf.reference;
 
-import org.zstar.descriptors.sf.CutoffType;
+import org.zstar.kernels.CutoffType;
 
 /**
  * exp(−η(r − R_s)²) f_c(r).

@@ -11,7 +11,7 @@ import org.zstar.api.descriptor.DescriptorProvider;
 import org.zstar.api.dynamics.CounterRandom;
 import org.zstar.api.model.ChargeModel;
 import org.zstar.api.plugin.Part;
-import org.zstar.descriptors.vaf.CutoffType;
+import org.zstar.kernels.CutoffType;
 import org.zstar.descriptors.vaf.RadialForm;
 import org.zstar.descriptors.vaf.StandardSet;
 import org.zstar.descriptors.vaf.VectorFingerprintsConfig;

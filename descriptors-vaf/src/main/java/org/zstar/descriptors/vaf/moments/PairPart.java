@@ -1,0 +1,268 @@
+package org.zstar.descriptors.vaf.moments;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.MomentMaps;
+import org.zstar.kernels.SparseMap;
+
+/**
+ * V2 with g = e^(−η((R_j+R_k)/2 − R_s)) and θ_s of 0 or 180°, for one η. The function separates: with
+ * g_j = e^(−ηR_j/2) f_c(R_j), c = n_j·n_k and λ = ±1,
+ *
+ * <p>V2^α = 2^(1−ζ) e^(ηR_s) Σ_{j≠k} (R_j + R_k)^α (1 + λc)^ζ g_j g_k,
+ *
+ * <p>and a power of c is a product of moments. With A_m = Σ_j g_j n_j^m and B_m = Σ_j g_j R_j^α n_j^m, the sum over the pairs
+ * of two species is 2 Σ_p K_p Σ_{|m|=p} (p!/m!) (A_m B'_m + B_m A'_m), where K_p are the coefficients of (1 + λc)^ζ; for one
+ * species it is 2 Σ_p K_p (Σ_m (p!/m!) A_m B_m − Σ_j g_j² R_j^α). That costs O(neighbours) for all λ, ζ and R_s together.
+ */
+final class PairPart implements VectorPart {
+    private static final int LANES = BlockLoops.LANES;
+    /** Beyond this ζ, the pairs themselves are cheaper. */
+    static final int LARGEST_ZETA = 8;
+
+    private record Use(int feature, double factor, double lambda, int zeta) { }
+
+    private record Pair(int a, int b, List<Use> uses) { }
+
+    private final MomentState state;
+    private final int radial;
+    private final List<Pair> pairs = new ArrayList<>();
+    private final boolean[] used;
+    private int degree = 1;
+    private MomentMaps maps;
+    private Moments plain;
+    private Moments vector;
+    private double[] coefficients;
+    /** g R n^α, its derivative at fixed direction over n^α times n^α, and scratch. */
+    private double[] weight = {};
+    private double[] weightSlope = {};
+    private double[] product = {};
+    private double[] terms = {};
+
+    PairPart(MomentState state, double eta, int species) {
+        this.state = state;
+        radial = state.radial.want(eta / 2);
+        used = new boolean[species];
+    }
+
+    /** A function of the neighbour species a ≤ b. */
+    void add(int feature, int a, int b, double lambda, int zeta, double factor) {
+        Pair pair = pairs.stream().filter(p -> p.a == a && p.b == b).findFirst().orElse(null);
+        if (pair == null) {
+            pair = new Pair(a, b, new ArrayList<>());
+            pairs.add(pair);
+        }
+        pair.uses.add(new Use(feature, factor, lambda, zeta));
+        used[a] = true;
+        used[b] = true;
+        degree = Math.max(degree, zeta);
+    }
+
+    /** Highest degree of the moments, once all functions are added. */
+    int degree() {
+        return degree;
+    }
+
+    /** Fixes the functions. */
+    void plan() {
+        maps = new MomentMaps(degree);
+        plain = new Moments(used.length);
+        vector = new Moments(used.length);
+        coefficients = new double[LANES * maps.gradientCoefficients().rows()];
+    }
+
+    /** Moments per species. */
+    private final class Moments {
+        final double[][] value;
+        /** Times multinomials. */
+        final double[][] weighted;
+        /** Derivatives with respect to the moments, or their changes. */
+        final double[][] other;
+        private final double[] top = new double[LANES * maps.allMoments().columns()];
+
+        Moments(int species) {
+            int length = LANES * maps.allMoments().rows();
+            value = new double[species][length];
+            weighted = new double[species][length];
+            other = new double[species][length];
+        }
+
+        void compute(int s, double[] factor) {
+            state.loops.moments(from(s), to(s), degree, factor, top);
+            state.loops.apply(maps.allMoments(), top, value[s]);
+            state.loops.apply(maps.weightedMoments(), top, weighted[s]);
+        }
+
+        void change(int s, double[] factor, double[] change) {
+            state.loops.momentChanges(from(s), to(s), degree, state.dn, factor, change, top);
+            state.loops.apply(maps.allMoments(), top, other[s]);
+        }
+    }
+
+    private int from(int s) {
+        return state.neighbours.start[s];
+    }
+
+    private int to(int s) {
+        return state.neighbours.start[s + 1];
+    }
+
+    private static int size(Pair pair, int degree) {
+        return degree + (pair.a == pair.b ? 2 : 1);
+    }
+
+    @Override
+    public int size() {
+        return pairs.stream().mapToInt(pair -> size(pair, degree)).sum();
+    }
+
+    @Override
+    public void describe(SparseMap.Builder features, int column) {
+        int at = column;
+        for (Pair pair : pairs) {
+            for (Use use : pair.uses) {
+                double scale = use.factor * StrictMath.pow(2, 2 - use.zeta), term = scale;
+                for (int p = 0; p <= use.zeta; p++) {
+                    features.add(use.feature, at + p, term);
+                    term *= use.lambda * (use.zeta - p) / (p + 1);
+                }
+                if (pair.a == pair.b) {
+                    features.add(use.feature, at + degree + 1, -scale * StrictMath.pow(1 + use.lambda, use.zeta));
+                }
+            }
+            at += size(pair, degree);
+        }
+    }
+
+    @Override
+    public void load(boolean grown) {
+        if (grown) {
+            int length = state.neighbours.r.length;
+            weight = new double[length];
+            weightSlope = new double[length];
+            product = new double[length];
+            terms = new double[length];
+        }
+        for (int s = 0; s < used.length; s++) {
+            if (used[s]) {
+                plain.compute(s, state.radial.value(radial));
+            }
+        }
+    }
+
+    @Override
+    public void sums(int component, double[] sums, int at) {
+        double[] n = MomentState.component(state.neighbours.n, component), r = state.neighbours.r;
+        double[] g = state.radial.value(radial);
+        for (int i = 0; i < state.neighbours.end(); i++) {
+            weight[i] = g[i] * (r[i] * n[i]);
+        }
+        for (int s = 0; s < used.length; s++) {
+            if (used[s]) {
+                vector.compute(s, weight);
+            }
+        }
+        int to = at;
+        for (Pair pair : pairs) {
+            Arrays.fill(sums, to, to + LANES * (degree + 1), 0);
+            state.loops.addSegmentDots(maps.firstOfDegree(), plain.weighted[pair.a], vector.value[pair.b], sums, to);
+            if (pair.a == pair.b) {
+                state.loops.dot(from(pair.a), to(pair.a), g, weight, sums, to + LANES * (degree + 1));
+            } else {
+                state.loops.addSegmentDots(maps.firstOfDegree(), plain.weighted[pair.b], vector.value[pair.a], sums, to);
+            }
+            to += LANES * size(pair, degree);
+        }
+    }
+
+    @Override
+    public void pullBack(int component, double[] weights, int at) {
+        for (int s = 0; s < used.length; s++) {
+            Arrays.fill(plain.other[s], 0);
+            Arrays.fill(vector.other[s], 0);
+        }
+        int from = at;
+        for (Pair pair : pairs) {
+            add(pair.a, pair.b, weights, from);
+            if (pair.a == pair.b) {
+                addSquares(pair.a, weights, from + LANES * (degree + 1));
+            } else {
+                add(pair.b, pair.a, weights, from);
+            }
+            from += LANES * size(pair, degree);
+        }
+        double[] n = MomentState.component(state.neighbours.n, component), r = state.neighbours.r;
+        double[] g = state.radial.value(radial), dg = state.radial.slope(radial);
+        for (int i = 0; i < state.neighbours.end(); i++) {
+            weightSlope[i] = dg[i] * (r[i] * n[i]);
+        }
+        for (int s = 0; s < used.length; s++) {
+            if (used[s]) {
+                toNeighbours(s, plain.other[s], g, dg);
+                // the gradient of g R^α P: that of g P, with R^α held, and g P along α
+                toNeighbours(s, vector.other[s], weight, weightSlope);
+                state.loops.addPolynomial(from(s), to(s), degree, coefficients, g,
+                        MomentState.component(state.gradient, component));
+            }
+        }
+    }
+
+    private void add(int a, int b, double[] weights, int at) {
+        state.loops.addSegmentProducts(maps.firstOfDegree(), weights, at, vector.weighted[b], plain.other[a]);
+        state.loops.addSegmentProducts(maps.firstOfDegree(), weights, at, plain.weighted[a], vector.other[b]);
+    }
+
+    /** The sum of g² R n^α: adds to what multiplies n^α. */
+    private void addSquares(int s, double[] weights, int at) {
+        double[] g = state.radial.value(radial), dg = state.radial.slope(radial), r = state.neighbours.r;
+        for (int i = from(s); i < to(s); i++) {
+            double w = weights[at + i % LANES] * g[i];
+            state.along[i] += w * (g[i] * r[i]);
+            state.alongSlope[i] += w * (g[i] + 2 * (dg[i] * r[i]));
+        }
+    }
+
+    private void toNeighbours(int s, double[] derivatives, double[] g, double[] dg) {
+        state.loops.apply(maps.gradientCoefficients(), derivatives, coefficients);
+        state.loops.addMomentGradients(from(s), to(s), degree, state.neighbours.inverse, g, dg, coefficients, state.u,
+                state.gradient);
+    }
+
+    @Override
+    public void changes(int component, double[] changes, int at) {
+        double[] n = MomentState.component(state.neighbours.n, component), dn = MomentState.component(state.dn, component);
+        double[] g = state.radial.value(radial), dg = state.radial.slope(radial), r = state.neighbours.r, dr = state.dr;
+        for (int i = 0; i < state.neighbours.end(); i++) {
+            product[i] = dg[i] * dr[i];
+            weightSlope[i] = product[i] * (r[i] * n[i]) + g[i] * (dr[i] * n[i] + r[i] * dn[i]);
+        }
+        for (int s = 0; s < used.length; s++) {
+            if (used[s]) {
+                plain.change(s, g, product);
+                vector.change(s, weight, weightSlope);
+            }
+        }
+        int to = at;
+        for (Pair pair : pairs) {
+            Arrays.fill(changes, to, to + LANES * size(pair, degree), 0);
+            addChange(pair.a, pair.b, changes, to);
+            if (pair.a == pair.b) {
+                int first = from(pair.a), end = to(pair.a), squares = to + LANES * (degree + 1);
+                for (int i = first; i < end; i++) {
+                    terms[i] = product[i] * weight[i] + g[i] * weightSlope[i];
+                }
+                state.loops.dot(first, end, state.neighbours.live, terms, changes, squares);
+            } else {
+                addChange(pair.b, pair.a, changes, to);
+            }
+            to += LANES * size(pair, degree);
+        }
+    }
+
+    private void addChange(int a, int b, double[] changes, int at) {
+        state.loops.addSegmentDots(maps.firstOfDegree(), plain.weighted[a], vector.other[b], changes, at);
+        state.loops.addSegmentDots(maps.firstOfDegree(), vector.weighted[b], plain.other[a], changes, at);
+    }
+}

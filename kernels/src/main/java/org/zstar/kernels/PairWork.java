@@ -1,0 +1,240 @@
+package org.zstar.kernels;
+
+import java.util.Arrays;
+
+/** What follows from the pairs of a {@link PairList}: sums, gradients of the neighbours, changes of the sums. */
+final class PairWork {
+    private static final int LANES = BlockLoops.LANES;
+
+    private final PairPlan plan;
+    private final PairStages stages;
+    private final double[] product = new double[PairChunk.LENGTH];
+    private final double[] power = new double[PairChunk.LENGTH];
+    /** See {@link PairStages#addTerms} and {@link PairStages#slopes}; or changes of F, of s times F, and of c times F. */
+    private final double[] v0 = new double[PairChunk.LENGTH];
+    private final double[] v1 = new double[PairChunk.LENGTH];
+    private final double[] vc = new double[PairChunk.LENGTH];
+    private final double[] w = new double[PairChunk.LENGTH];
+    /** Per sum, eight lanes. */
+    private final double[] sums;
+    private final double[] shifted;
+
+    PairWork(PairPlan plan, PairStages stages) {
+        this.plan = plan;
+        this.stages = stages;
+        int most = plan.groups().stream().mapToInt(PairPlan.Group::size).max().orElse(0);
+        sums = new double[LANES * most];
+        shifted = new double[LANES * most];
+    }
+
+    /** Cutoff functions and exponentials of all pairs; the sums Σ e^(−ηs) F c^p to {@code totals[at …]}. */
+    void sums(PairList list, double[] totals, int at) {
+        PairPlan.Group group = list.group();
+        Arrays.fill(sums, 0);
+        for (int i = 0; i < list.chunks(); i++) {
+            PairChunk chunk = list.chunk(i);
+            evaluate(chunk, group);
+            chunk.multiply(product);
+            int to = 0;
+            for (int h = 0; h < group.eta().length; h++) {
+                stages.addSums(chunk.size(), group.degree()[h], exponential(chunk, group, h), product, chunk.c, sums,
+                        LANES * to);
+                to += group.degree()[h] + 1;
+            }
+        }
+        for (int k = 0; k < group.size(); k++) {
+            totals[at + k] = total(sums, LANES * k);
+        }
+    }
+
+    /** The sum over lanes. */
+    private static double total(double[] lanes, int at) {
+        return ((lanes[at] + lanes[at + 1]) + (lanes[at + 2] + lanes[at + 3]))
+                + ((lanes[at + 4] + lanes[at + 5]) + (lanes[at + 6] + lanes[at + 7]));
+    }
+
+    private void evaluate(PairChunk chunk, PairPlan.Group group) {
+        if (!plan.narrow()) {
+            chunk.widen();
+        }
+        for (int h = 0; h < group.eta().length; h++) {
+            if (group.base()[h] < 0) {
+                double bound = 3 * group.eta()[h] * plan.cutoff() * plan.cutoff();
+                stages.exponential(chunk.size(), -group.eta()[h], Exponentials.squarings(bound), chunk.df, chunk.e[h]);
+            }
+        }
+        if (plan.narrow()) {
+            stages.cutoff(chunk.size(), plan, chunk.f, chunk.df);
+        }
+    }
+
+    /** e^(−ηs) of one η, shared: valid until the next call. */
+    private double[] exponential(PairChunk chunk, PairPlan.Group group, int h) {
+        int base = group.base()[h];
+        if (base < 0) {
+            return chunk.e[h];
+        }
+        stages.power(chunk.size(), group.power()[h], chunk.e[base], power);
+        return power;
+    }
+
+    /** After {@link #sums}: adds the gradient of Σ weight · sum to that of the neighbours. */
+    void addGradients(PairList list, double[] weights, int at, LaneNeighbours n) {
+        PairPlan.Group group = list.group();
+        for (int i = 0; i < list.chunks(); i++) {
+            PairChunk chunk = list.chunk(i);
+            Arrays.fill(v0, 0, chunk.size(), 0);
+            Arrays.fill(v1, 0, chunk.size(), 0);
+            Arrays.fill(vc, 0, chunk.size(), 0);
+            int from = at;
+            for (int h = 0; h < group.eta().length; h++) {
+                stages.addTerms(chunk.size(), group.eta()[h], group.degree()[h], weights, from,
+                        exponential(chunk, group, h), chunk.c, v0, v1, vc);
+                from += group.degree()[h] + 1;
+            }
+            stages.slopes(chunk.size(), plan.narrow(), chunk, v0, v1, vc, w);
+            for (int row = 0; row < chunk.rows(); row++) {
+                int j = chunk.rowOf(row), start = chunk.start(row), end = chunk.start(row + 1);
+                scatterFactors(n, j, start, end, chunk.k, v0, v1, vc);
+                scatterVectors(n, j, start, end, chunk.k, w);
+            }
+        }
+    }
+
+    private static void scatterFactors(LaneNeighbours n, int j, int from, int to, int[] k, double[] v0, double[] v1,
+                                       double[] vc) {
+        double[] cut = n.cut, own = n.own, turn = n.turn;
+        double cutJ = cut[j], ownJ = own[j], turnJ = turn[j];
+        for (int p = from; p < to; p++) {
+            int b = k[p];
+            cutJ += v0[p];
+            ownJ += v1[p];
+            turnJ += vc[p];
+            cut[b] += v0[p];
+            own[b] += v1[p];
+            turn[b] += vc[p];
+        }
+        cut[j] = cutJ;
+        own[j] = ownJ;
+        turn[j] = turnJ;
+    }
+
+    private static void scatterVectors(LaneNeighbours n, int j, int from, int to, int[] k, double[] w) {
+        double[] x = n.x, y = n.y, z = n.z, tx = n.tx, ty = n.ty, tz = n.tz;
+        double xj = x[j], yj = y[j], zj = z[j], txj = tx[j], tyj = ty[j], tzj = tz[j];
+        for (int p = from; p < to; p++) {
+            int b = k[p];
+            double by = w[p];
+            txj += by * x[b];
+            tyj += by * y[b];
+            tzj += by * z[b];
+            tx[b] += by * xj;
+            ty[b] += by * yj;
+            tz[b] += by * zj;
+        }
+        tx[j] = txj;
+        ty[j] = tyj;
+        tz[j] = tzj;
+    }
+
+    /**
+     * After {@link #sums}: their changes Σ e^(−ηs) (dF − η ds F) c^p + p Σ e^(−ηs) F dc c^(p−1), to {@code changes[at …]}.
+     */
+    void changes(PairList list, LaneNeighbours n, double[] changes, int at) {
+        PairPlan.Group group = list.group();
+        Arrays.fill(sums, 0);
+        Arrays.fill(shifted, 0);
+        for (int i = 0; i < list.chunks(); i++) {
+            PairChunk chunk = list.chunk(i);
+            int size = chunk.size(), to = 0;
+            changeGeometry(chunk, n);
+            for (int h = 0; h < group.eta().length; h++) {
+                int degree = group.degree()[h];
+                double[] e = exponential(chunk, group, h);
+                changeTerms(size, group.eta()[h], v0, v1, w);
+                stages.addSums(size, degree, e, w, chunk.c, sums, LANES * to);
+                if (degree > 0) {
+                    stages.addSums(size, degree - 1, e, vc, chunk.c, shifted, LANES * (to + 1));
+                }
+                to += degree + 1;
+            }
+        }
+        int k = 0;
+        for (int degree : group.degree()) {
+            for (int p = 0; p <= degree; p++, k++) {
+                changes[at + k] = total(sums, LANES * k) + p * total(shifted, LANES * k);
+            }
+        }
+    }
+
+    private static void changeTerms(int size, double eta, double[] v0, double[] v1, double[] terms) {
+        for (int p = 0; p < size; p++) {
+            terms[p] = v0[p] - eta * v1[p];
+        }
+    }
+
+    /** v0 = dF, v1 = ds F, vc = dc F. */
+    private void changeGeometry(PairChunk chunk, LaneNeighbours n) {
+        chunk.multiply(product);
+        for (int row = 0; row < chunk.rows(); row++) {
+            int j = chunk.rowOf(row), start = chunk.start(row), end = chunk.start(row + 1);
+            changeProducts(n, j, start, end, chunk.k, w);
+            changeFactors(n, j, start, end, chunk.k, v0, v1, vc);
+        }
+        for (int p = chunk.rows() == 0 ? 0 : chunk.start(chunk.rows()); p < chunk.size(); p++) {
+            w[p] = 0;
+            v0[p] = 0;
+            v1[p] = 0;
+            vc[p] = 0;
+        }
+        if (plan.narrow()) {
+            narrowChanges(chunk.size(), product, chunk.outer, chunk.df, w, v0, v1);
+        } else {
+            wideChanges(chunk.size(), product, v0, v1);
+        }
+        angleChanges(chunk.size(), product, chunk.inverse, chunk.c, w, vc);
+    }
+
+    /** Changes of R_j·R_k. */
+    private static void changeProducts(LaneNeighbours n, int j, int from, int to, int[] k, double[] out) {
+        double[] x = n.x, y = n.y, z = n.z, dx = n.dx, dy = n.dy, dz = n.dz;
+        double xj = x[j], yj = y[j], zj = z[j], dxj = dx[j], dyj = dy[j], dzj = dz[j];
+        for (int p = from; p < to; p++) {
+            int b = k[p];
+            out[p] = (dxj * x[b] + dyj * y[b] + dzj * z[b]) + (xj * dx[b] + yj * dy[b] + zj * dz[b]);
+        }
+    }
+
+    /** Sums of the changes at both neighbours: of the cutoff functions over themselves, of r² and of ln r. */
+    private static void changeFactors(LaneNeighbours n, int j, int from, int to, int[] k, double[] f, double[] square,
+                                      double[] log) {
+        for (int p = from; p < to; p++) {
+            int b = k[p];
+            f[p] = n.df[j] + n.df[b];
+            square[p] = n.dSquare[j] + n.dSquare[b];
+            log[p] = n.dLog[j] + n.dLog[b];
+        }
+    }
+
+    private static void narrowChanges(int size, double[] product, double[] outer, double[] df, double[] dot, double[] f,
+                                      double[] square) {
+        for (int p = 0; p < size; p++) {
+            double dz = square[p] - 2 * dot[p];
+            f[p] = product[p] * f[p] + (outer[p] * df[p]) * dz;
+            square[p] = product[p] * (square[p] + dz);
+        }
+    }
+
+    private static void wideChanges(int size, double[] product, double[] f, double[] square) {
+        for (int p = 0; p < size; p++) {
+            f[p] *= product[p];
+            square[p] *= product[p];
+        }
+    }
+
+    private static void angleChanges(int size, double[] product, double[] inverse, double[] c, double[] dot, double[] log) {
+        for (int p = 0; p < size; p++) {
+            log[p] = product[p] * (inverse[p] * dot[p] - c[p] * log[p]);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.zstar.kernels;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A sparse matrix in compressed rows, applied to lane vectors: out_row = Σ value · in_column, summed in the order of the
+ * columns.
+ */
+public final class SparseMap {
+    private final int columns;
+    private final int[] first;
+    private final int[] column;
+    private final double[] value;
+
+    private SparseMap(int columns, List<TreeMap<Integer, Double>> rows) {
+        this.columns = columns;
+        first = new int[rows.size() + 1];
+        int entries = rows.stream().mapToInt(Map::size).sum();
+        column = new int[entries];
+        value = new double[entries];
+        int at = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            for (Map.Entry<Integer, Double> entry : rows.get(row).entrySet()) {
+                column[at] = entry.getKey();
+                value[at++] = entry.getValue();
+            }
+            first[row + 1] = at;
+        }
+    }
+
+    /** Number of rows. */
+    public int rows() {
+        return first.length - 1;
+    }
+
+    /** Number of columns. */
+    public int columns() {
+        return columns;
+    }
+
+    /** Row starts, shared: not to be modified. */
+    public int[] first() {
+        return first;
+    }
+
+    /** Column of each entry, shared: not to be modified. */
+    public int[] column() {
+        return column;
+    }
+
+    /** Value of each entry, shared: not to be modified. */
+    public double[] value() {
+        return value;
+    }
+
+    /** The transposed matrix. */
+    public SparseMap transposed() {
+        Builder builder = new Builder(columns, rows());
+        for (int row = 0; row < rows(); row++) {
+            for (int e = first[row]; e < first[row + 1]; e++) {
+                builder.add(column[e], row, value[e]);
+            }
+        }
+        return builder.build();
+    }
+
+    /** The product with a matrix that acts first. */
+    public SparseMap after(SparseMap other) {
+        Builder builder = new Builder(rows(), other.columns);
+        for (int row = 0; row < rows(); row++) {
+            for (int e = first[row]; e < first[row + 1]; e++) {
+                for (int o = other.first[column[e]]; o < other.first[column[e] + 1]; o++) {
+                    builder.add(row, other.column[o], value[e] * other.value[o]);
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    /** Collects entries. */
+    public static final class Builder {
+        private final int columns;
+        private final List<TreeMap<Integer, Double>> rows = new ArrayList<>();
+
+        /** An empty matrix. */
+        public Builder(int rows, int columns) {
+            this.columns = columns;
+            for (int row = 0; row < rows; row++) {
+                this.rows.add(new TreeMap<>());
+            }
+        }
+
+        /** Adds to an entry. */
+        public void add(int row, int column, double value) {
+            rows.get(row).merge(column, value, Double::sum);
+        }
+
+        /** The matrix as it is now. */
+        public SparseMap build() {
+            return new SparseMap(columns, rows);
+        }
+    }
+}
