@@ -61,7 +61,7 @@ class ClassRulesTest {
         classes().that().resideInAPackage("org.zstar.bridge..").should().onlyDependOnClassesThat()
                 .resideInAnyPackage("org.zstar.api..", "org.zstar.bridge..", "org.zstar.io.text..", "org.zstar.descriptors..",
                         "org.zstar.model..", "org.zstar.networks..", "java..").check(classes);
-        noClasses().that().resideOutsideOfPackage("org.zstar.bridge..").should().dependOnClassesThat()
+        noClasses().that().resideOutsideOfPackages("org.zstar.bridge..", "org.zstar.benchmarks..").should().dependOnClassesThat()
                 .resideInAPackage("org.zstar.bridge..").check(classes);
     }
 
@@ -104,7 +104,7 @@ class ClassRulesTest {
 
     @Test
     void onlyTheCommandLineSpeaksToTheUser() {
-        noClasses().that().resideOutsideOfPackages("org.zstar.app.cli..", "org.zstar.app.host..")
+        noClasses().that().resideOutsideOfPackages("org.zstar.app.cli..", "org.zstar.app.host..", "org.zstar.benchmarks..")
                 .should(ACCESS_STANDARD_STREAMS).check(classes);
         NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(classes);
     }
