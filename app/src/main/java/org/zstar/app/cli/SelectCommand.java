@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,8 +13,10 @@ import org.zstar.app.run.RunConfig;
 import org.zstar.app.run.Runner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code zstar select}: the task of that name, from the command line alone. */
 @Command(name = "select", description = "Pick the frames of trajectories that are worth labelling next.", footer = {"",
@@ -56,6 +59,9 @@ public final class SelectCommand implements Callable<Integer> {
     @Mixin
     private RunSettings settings;
 
+    @Spec
+    private CommandSpec spec;
+
     /** @param zstar shared options */
     public SelectCommand(Zstar zstar) {
         this.zstar = zstar;
@@ -87,8 +93,19 @@ public final class SelectCommand implements Callable<Integer> {
         }
         info.forEach(document.putObject("info")::put);
         RunConfig config = RunConfig.of(zstar.host().resolve(Path.of("select")), document, plugins);
-        return new Runner(zstar.host(), plugins).run(config, settings.options(zstar.host(), "select", "zstar select …"))
+        return new Runner(zstar.host(), plugins).run(config, settings.options(zstar.host(), "select", command()))
                 ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    /** The command line as it was given, without the options that say where and how to run. */
+    private String command() {
+        List<String> words = new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
+        words.removeIf(word -> word.equals("--force") || word.equals("--resume") || word.startsWith("--out="));
+        int out = words.indexOf("--out");
+        if (out >= 0) {
+            words.subList(out, out + 2).clear();
+        }
+        return "zstar " + String.join(" ", words);
     }
 
     /** One file is a model of its own, several are a committee. */
