@@ -16,6 +16,7 @@ final class DataReader implements StructureReader {
     private final UnitRemarks beside;
     private final Warnings warnings = new Warnings();
     private long structures;
+    private boolean hasWarned;
 
     /**
      * @param forced units whatever is told, or null
@@ -60,7 +61,8 @@ final class DataReader implements StructureReader {
         if (forced != null) {
             return forced;
         }
-        if (!frame.units().areComplete() && !beside.areComplete()) {
+        if (!frame.units().areComplete() && !beside.areComplete() && !hasWarned) {
+            hasWarned = true;
             warnings.add("units", UnitRemarks.warning());
         }
         return frame.units().or(beside.or(FileUnits.ATOMIC));

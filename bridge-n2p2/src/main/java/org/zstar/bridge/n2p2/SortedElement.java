@@ -21,14 +21,15 @@ record SortedElement(String element, List<FunctionConfig> functions, List<Scalin
      * @param cutoff of functions without one of their own
      */
     static SortedElement of(SpeciesNetwork net, List<FunctionConfig> functions, double cutoff) {
-        new MixedShapes(cutoff).find(net.element(), functions).ifPresent(mixed -> {
-            throw new IllegalArgumentException(mixed + "; expected functions that n2p2 evaluates alike");
-        });
         Integer[] order = new Integer[functions.size()];
         Arrays.setAll(order, i -> i);
         FunctionOrder theirs = new FunctionOrder(cutoff);
         Arrays.sort(order, (a, b) -> theirs.compare(functions.get(a), functions.get(b)));
-        return new SortedElement(net.element(), Arrays.stream(order).map(functions::get).toList(),
+        List<FunctionConfig> sorted = Arrays.stream(order).map(functions::get).toList();
+        new MixedShapes(cutoff).find(net.element(), sorted).ifPresent(mixed -> {
+            throw new IllegalArgumentException(mixed + "; expected functions that n2p2 evaluates alike");
+        });
+        return new SortedElement(net.element(), sorted,
                 Arrays.stream(order).map(f -> row(net.scaling(), f)).toList(), network(net, order));
     }
 
