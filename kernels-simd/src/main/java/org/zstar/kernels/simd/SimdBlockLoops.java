@@ -20,20 +20,21 @@ final class SimdBlockLoops implements BlockLoops {
     private final SimdMoments moments = new SimdMoments();
     private final SimdMomentGradients momentGradients = new SimdMomentGradients();
     private final SimdRadial radial = new SimdRadial();
+    private final SimdExponentials exponentials = new SimdExponentials();
 
     @Override
     public void exponential(int from, int to, double factor, double shift, double[] in, double[] out) {
-        SimdExponentials.exponential(from, to, factor, shift, in, out);
+        exponentials.exponential(from, to, factor, shift, in, out);
     }
 
     @Override
     public void gaussian(int from, int to, double eta, double shift, double[] in, double[] out) {
-        SimdExponentials.gaussian(from, to, eta, shift, in, out);
+        exponentials.gaussian(from, to, eta, shift, in, out);
     }
 
     @Override
     public void power(int from, int to, int power, double[] in, double[] out) {
-        SimdExponentials.power(from, to, power, in, out);
+        exponentials.power(from, to, power, in, out);
     }
 
     @Override

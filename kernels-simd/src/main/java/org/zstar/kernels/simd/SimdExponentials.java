@@ -23,27 +23,34 @@ import jdk.incubator.vector.VectorOperators;
 
 /** Exponentials and powers; see {@code Functions} for the same in numbers. */
 final class SimdExponentials {
-    private SimdExponentials() { }
+    /** Of the remainder of the exponential, from the highest; loops over them stay small for the compiler. */
+    private final double[] coefficients = {E9, E8, E7, E6, E5, E4, E3, E2, E1, E0};
 
     /** e^x in place of x, for |x| ≤ 700. */
-    static void exp(int from, int to, double[] values) {
+    void exp(int from, int to, double[] values) {
+        double[] c = coefficients;
         for (int i = from; i < to; i += WIDTH) {
             DoubleVector x = fromArray(SPECIES, values, i);
             DoubleVector t = x.mul(LOG2_E).add(ROUNDER), n = t.sub(ROUNDER);
             DoubleVector r = x.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
-            DoubleVector p = r.mul(E9).add(E8).mul(r).add(E7).mul(r).add(E6).mul(r).add(E5).mul(r).add(E4).mul(r).add(E3)
-                    .mul(r).add(E2).mul(r).add(E1).mul(r).add(E0);
+            DoubleVector p = DoubleVector.broadcast(SPECIES, c[0]);
+            for (int d = 1; d < c.length; d++) {
+                p = p.mul(r).add(c[d]);
+            }
             DoubleVector power = t.reinterpretAsLongs().add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
             power.mul(r.add(r.mul(r).mul(p)).add(1)).intoArray(values, i);
         }
     }
 
     /** (e^(factor · s))^(2^squarings), where the exponent is small before the squarings. */
-    static void reduced(int size, double factor, int squarings, double[] s, double[] out) {
+    void reduced(int size, double factor, int squarings, double[] s, double[] out) {
+        double[] c = coefficients;
         for (int i = 0; i < size; i += WIDTH) {
             DoubleVector r = fromArray(SPECIES, s, i).mul(factor);
-            DoubleVector p = r.mul(E9).add(E8).mul(r).add(E7).mul(r).add(E6).mul(r).add(E5).mul(r).add(E4).mul(r).add(E3)
-                    .mul(r).add(E2).mul(r).add(E1).mul(r).add(E0);
+            DoubleVector p = DoubleVector.broadcast(SPECIES, c[0]);
+            for (int d = 1; d < c.length; d++) {
+                p = p.mul(r).add(c[d]);
+            }
             DoubleVector e = r.mul(r).mul(p).add(r).add(1);
             for (int k = 0; k < squarings; k++) {
                 e = e.mul(e);
@@ -52,14 +59,14 @@ final class SimdExponentials {
         }
     }
 
-    static void exponential(int from, int to, double factor, double shift, double[] in, double[] out) {
+    void exponential(int from, int to, double factor, double shift, double[] in, double[] out) {
         for (int i = from; i < to; i += WIDTH) {
             fromArray(SPECIES, in, i).sub(shift).mul(factor).intoArray(out, i);
         }
         exp(from, to, out);
     }
 
-    static void gaussian(int from, int to, double eta, double shift, double[] in, double[] out) {
+    void gaussian(int from, int to, double eta, double shift, double[] in, double[] out) {
         for (int i = from; i < to; i += WIDTH) {
             DoubleVector d = fromArray(SPECIES, in, i).sub(shift);
             d.mul(d).mul(-eta).intoArray(out, i);
@@ -67,7 +74,7 @@ final class SimdExponentials {
         exp(from, to, out);
     }
 
-    static void power(int from, int to, int power, double[] in, double[] out) {
+    void power(int from, int to, int power, double[] in, double[] out) {
         int low = Integer.numberOfTrailingZeros(power);
         for (int i = from; i < to; i += WIDTH) {
             DoubleVector square = fromArray(SPECIES, in, i);

@@ -14,6 +14,7 @@ import org.zstar.networks.ReproducibleMath;
 /** The loops of dense layers in vectors, for blocks of eight atoms; others are left to plain Java. */
 final class SimdLayerKernels implements LayerKernels {
     private final LayerKernels plain = new PlainLayerKernels();
+    private final SimdTanh tanh = new SimdTanh();
 
     @Override
     public void forward(double[] theta, int weights, int biases, int inputs, int units, int lanes, double[] x, double[] z) {
@@ -92,7 +93,7 @@ final class SimdLayerKernels implements LayerKernels {
     public void activate(Activation activation, int count, double[] z, double[] y, double[] slope) {
         if (activation == Activation.TANH) {
             int vectors = SPECIES.loopBound(count);
-            SimdTanh.activate(vectors, z, y, slope);
+            tanh.activate(vectors, z, y, slope);
             for (int k = vectors; k < count; k++) {
                 double t = ReproducibleMath.tanh(z[k]);
                 y[k] = t;

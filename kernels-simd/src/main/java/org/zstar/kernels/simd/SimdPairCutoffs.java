@@ -17,6 +17,7 @@ final class SimdPairCutoffs {
         Functions.K1, Functions.K0};
     private final double[] quotientSlope = {7 * Functions.K7, 6 * Functions.K6, 5 * Functions.K5, 4 * Functions.K4,
         3 * Functions.K3, 2 * Functions.K2, Functions.K1};
+    private final SimdExponentials exponentials = new SimdExponentials();
 
     /** Value, in place of z = r², and derivative with respect to z. */
     void ofSquare(int size, PairPlan plan, double[] z, double[] scratch, double[] slope) {
@@ -45,21 +46,26 @@ final class SimdPairCutoffs {
         }
     }
 
-    private static void tanh(int size, double scale, double over, double[] z, double[] r, double[] slope) {
+    private void tanh(int size, double scale, double over, double[] z, double[] r, double[] slope) {
         for (int p = 0; p < size; p += WIDTH) {
             DoubleVector distance = fromArray(SPECIES, z, p).sqrt();
             distance.intoArray(r, p);
             distance.mul(over).mul(2).neg().add(2).intoArray(z, p);
         }
-        SimdExponentials.exp(0, size, z);
+        exponentials.exp(0, size, z);
+        fromExponential(size, scale, over, z, slope);
+        DoubleVector half = DoubleVector.broadcast(SPECIES, 0.5);
+        for (int p = 0; p < size; p += WIDTH) {
+            fromArray(SPECIES, slope, p).mul(half.div(fromArray(SPECIES, r, p))).intoArray(slope, p);
+        }
+    }
+
+    /** tanh³, in place of the exponential, and its derivative with respect to r. */
+    private static void fromExponential(int size, double scale, double over, double[] z, double[] slope) {
         for (int p = 0; p < size; p += WIDTH) {
             DoubleVector e = fromArray(SPECIES, z, p), t = e.sub(1).div(e.add(1)), square = t.mul(t);
             square.mul(t).mul(scale).intoArray(z, p);
             square.mul(square.sub(1)).mul(3 * scale * over).intoArray(slope, p);
-        }
-        DoubleVector half = DoubleVector.broadcast(SPECIES, 0.5);
-        for (int p = 0; p < size; p += WIDTH) {
-            fromArray(SPECIES, slope, p).mul(half.div(fromArray(SPECIES, r, p))).intoArray(slope, p);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.zstar.kernels.PairStages;
 /** The arithmetic on pairs of neighbours in vectors. */
 final class SimdPairStages implements PairStages {
     private final SimdPairCutoffs cutoffs = new SimdPairCutoffs();
+    private final SimdExponentials exponentials = new SimdExponentials();
     private final double[] t = new double[PairChunk.LENGTH];
 
     @Override
@@ -49,15 +50,15 @@ final class SimdPairStages implements PairStages {
     @Override
     public void exponential(int size, double factor, int squarings, double[] s, double[] out) {
         if (squarings < 0) {
-            SimdExponentials.exponential(0, size, factor, 0, s, out);
+            exponentials.exponential(0, size, factor, 0, s, out);
         } else {
-            SimdExponentials.reduced(size, factor / (1 << squarings), squarings, s, out);
+            exponentials.reduced(size, factor / (1 << squarings), squarings, s, out);
         }
     }
 
     @Override
     public void power(int size, int power, double[] in, double[] out) {
-        SimdExponentials.power(0, size, power, in, out);
+        exponentials.power(0, size, power, in, out);
     }
 
     @Override

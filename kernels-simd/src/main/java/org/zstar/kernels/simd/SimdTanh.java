@@ -15,17 +15,21 @@ import org.zstar.networks.ReproducibleMath;
 
 /** The hyperbolic tangent; see {@link ReproducibleMath#tanh} for the same in numbers. */
 final class SimdTanh {
-    private SimdTanh() { }
+    /** Of the series of (e^r − 1 − r) / r², from the highest; loops over them stay small for the compiler. */
+    private final double[] coefficients = {1.0 / 6227020800.0, 1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880,
+        1.0 / 40320, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 1.0 / 2};
 
     /** y = tanh z and its derivative, for a number of vectors. */
-    static void activate(int count, double[] z, double[] y, double[] slope) {
+    void activate(int count, double[] z, double[] y, double[] slope) {
+        double[] c = coefficients;
         for (int k = 0; k < count; k += WIDTH) {
             DoubleVector a = fromArray(SPECIES, z, k).abs().min(ReproducibleMath.TANH_SATURATED).mul(2);
             DoubleVector t = a.mul(LOG2_E).add(ROUNDER), n = t.sub(ROUNDER);
             DoubleVector r = a.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
-            DoubleVector p = r.mul(1.0 / 6227020800.0).add(1.0 / 479001600).mul(r).add(1.0 / 39916800).mul(r)
-                    .add(1.0 / 3628800).mul(r).add(1.0 / 362880).mul(r).add(1.0 / 40320).mul(r).add(1.0 / 5040).mul(r)
-                    .add(1.0 / 720).mul(r).add(1.0 / 120).mul(r).add(1.0 / 24).mul(r).add(1.0 / 6).mul(r).add(1.0 / 2);
+            DoubleVector p = DoubleVector.broadcast(SPECIES, c[0]);
+            for (int d = 1; d < c.length; d++) {
+                p = p.mul(r).add(c[d]);
+            }
             DoubleVector power = t.reinterpretAsLongs().add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
             power.mul(r.add(r.mul(r).mul(p))).add(power.sub(1)).intoArray(y, k);
         }
