@@ -3,7 +3,8 @@ package org.zstar.api.dynamics;
 /**
  * Random numbers as a pure function of a seed and two counters, so that a simulation continues to the same bits without
  * saving a generator, in whatever order the numbers are asked for. The bits come from Philox-4×32-10 (Salmon et al., SC11,
- * doi:10.1145/2063384.2063405); normal deviates by Marsaglia's polar method with a strict logarithm.
+ * doi:10.1145/2063384.2063405); normal deviates by Marsaglia's polar method with a strict logarithm. A generator has
+ * scratch memory, so every thread needs its own.
  */
 public final class CounterRandom {
     private static final int ROUNDS = 10;
@@ -14,6 +15,7 @@ public final class CounterRandom {
     private static final double TO_UNIT = 0x1p-53;
 
     private final long seed;
+    private final int[] bits = new int[4];
 
     /** A generator; different seeds give independent numbers. */
     public CounterRandom(long seed) {
@@ -28,10 +30,9 @@ public final class CounterRandom {
      * @param deviates overwritten from {@code offset} to {@code offset + 2}
      */
     public void normals(long step, int index, double[] deviates, int offset) {
-        int[] bits = new int[4];
         int filled = 0;
         for (int attempt = 0; filled < 3; attempt++) {
-            philox(bits, step, index, attempt);
+            draw(step, index, attempt);
             double u = 2 * unit(bits[0], bits[1]) - 1, v = 2 * unit(bits[2], bits[3]) - 1;
             double square = u * u + v * v;
             if (square > 0 && square < 1) {
@@ -46,8 +47,7 @@ public final class CounterRandom {
 
     /** A number that is uniform in [0, 1). */
     public double uniform(long step, int index) {
-        int[] bits = new int[4];
-        philox(bits, step, index, -1);
+        draw(step, index, -1);
         return unit(bits[0], bits[1]);
     }
 
@@ -55,7 +55,7 @@ public final class CounterRandom {
         return (((long) high << 32 | low & 0xFFFFFFFFL) >>> 11) * TO_UNIT;
     }
 
-    private void philox(int[] bits, long step, int index, int attempt) {
+    private void draw(long step, int index, int attempt) {
         bits[0] = (int) step;
         bits[1] = (int) (step >>> 32);
         bits[2] = index;
