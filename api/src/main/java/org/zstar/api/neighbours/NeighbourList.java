@@ -50,7 +50,7 @@ public final class NeighbourList {
 
     /** Builds the list with several threads; the result does not depend on their number. */
     public static NeighbourList build(Cell cell, int[] species, double[] positions, double range, Workers workers) {
-        return new NeighbourListBuilder(cell, species, positions, range).build(workers);
+        return new NeighbourListBuilder(cell, species, positions, range, workers).build(workers);
     }
 
     /** Distance in Å within which the list was complete when it was built. */

@@ -1,8 +1,11 @@
 package org.zstar.api.neighbours;
 
-/** Packs the rank of a neighbour and its image into one sortable number: 25 bits of rank, 13 of each image component. */
+/**
+ * Packs the rank of a neighbour and its image into one sortable number: 25 bits of rank, 13 of each image component. Images
+ * are moved by adding {@link #change changes}.
+ */
 final class PairKey {
-    /** Bound of the image components in either direction; three of them add up below it (see the builder). */
+    /** Bound of the image components in either direction; three of them add up below it (see {@link AtomBins}). */
     static final int FARTHEST = 4000;
     private static final int BITS = 13;
     private static final int OFFSET = 1 << (BITS - 1);
@@ -14,8 +17,9 @@ final class PairKey {
         return (((long) rank << BITS | a + OFFSET) << BITS | b + OFFSET) << BITS | c + OFFSET;
     }
 
-    static long reverse(long key, int rank) {
-        return of(rank, -component(key, 0), -component(key, 1), -component(key, 2));
+    /** What moves an image by some cells along a direction. */
+    static long change(int cells, int direction) {
+        return (long) cells << (2 - direction) * BITS;
     }
 
     static int rank(long key) {
