@@ -36,6 +36,8 @@ import org.zstar.networks.SpeciesNetwork;
  * ones cost.
  */
 final class Samples {
+    /** Range of all functions in Å. */
+    static final double CUTOFF = 6;
     static final List<String> ELEMENTS = List.of("Li", "O", "P");
     private static final Path CRYSTAL = Path.of("examples/li3po4/data/li47p16o64.extxyz");
     /** About the root mean square displacement per component in the crystal at 800 K, in Å. */
@@ -82,7 +84,7 @@ final class Samples {
 
     /** The set of 125 functions with networks [125-15-15-1]. */
     static NnpParameters potential(AngularForm form) {
-        SymmetryFunctionsConfig config = SymmetryFunctionsConfig.of(6, StandardSet.of(form, "Li", "P", "O"));
+        SymmetryFunctionsConfig config = SymmetryFunctionsConfig.of(CUTOFF, StandardSet.of(form, "Li", "P", "O"));
         Part<DescriptorProvider<?>> descriptor = new Part<>(new SymmetryFunctionsProvider(), config);
         Map<String, Double> energies = new LinkedHashMap<>();
         ELEMENTS.forEach(e -> energies.put(e, 0.0));
@@ -91,7 +93,7 @@ final class Samples {
 
     /** The charges of one axis: 180 vector fingerprints of the printed form, networks [180-10-10-1]. */
     static AxisParameters charges() {
-        VectorFingerprintsConfig config = new VectorFingerprintsConfig(6, CutoffType.COSINE, RadialForm.EXPONENTIAL,
+        VectorFingerprintsConfig config = new VectorFingerprintsConfig(CUTOFF, CutoffType.COSINE, RadialForm.EXPONENTIAL,
                 Optional.of(new org.zstar.descriptors.vaf.StandardSet(List.of("Li", "P", "O"),
                 IntStream.rangeClosed(1, 12).mapToObj(k -> 0.25 * k).toList(), List.of(0.0), List.of(0.5, 1.0, 2.0),
                 List.of(0.0), List.of(0.0, 180.0), List.of(1, 2, 3, 4))), Map.of());

@@ -43,4 +43,11 @@ final class Stopwatch {
         int n = sorted.length;
         return 0.5 * (sorted[(n - 1) / 2] + sorted[n / 2]);
     }
+
+    /** Median of the ratios of runs that were made in turns. */
+    static double medianRatio(double[] upper, double[] lower) {
+        double[] ratios = new double[upper.length];
+        Arrays.setAll(ratios, r -> upper[r] / lower[r]);
+        return median(ratios);
+    }
 }

@@ -89,18 +89,10 @@ public final class Table {
                 perAtom * Stopwatch.median(ofPlain));
         if (peer != null) {
             say("%-45s peer %10.1f µs per atom: vectors %.1f times, plain Java %.1f times as fast%n", "",
-                    perAtom * Stopwatch.median(ofPeer), ratio(ofPeer, ofFast), ratio(ofPeer, ofPlain));
+                    perAtom * Stopwatch.median(ofPeer), Stopwatch.medianRatio(ofPeer, ofFast),
+                    Stopwatch.medianRatio(ofPeer, ofPlain));
         }
         say("%-45s %.0f bytes allocated per evaluation of %d atoms%n", "", watch.bytes(times, fast), s.size());
-    }
-
-    /** Median of the ratios of runs that were made in turns. */
-    private static double ratio(double[] slow, double[] fast) {
-        double[] ratios = new double[slow.length];
-        for (int r = 0; r < ratios.length; r++) {
-            ratios[r] = slow[r] / fast[r];
-        }
-        return Stopwatch.median(ratios);
     }
 
     private static void requireSame(Peer.Answer answer, Evaluation own) {
