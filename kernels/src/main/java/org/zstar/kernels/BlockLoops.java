@@ -52,6 +52,15 @@ public interface BlockLoops {
                         double[] e, double[] q, double[] r, double[] f, double[] slope, double[] u);
 
     /**
+     * Adds to {@code values} Σ_k a_k q^k e f, where e = e^(−rate r) and q = e^(−step r), and its derivative with respect to r
+     * to {@code slopes}: with P and D as above it is {@code e ((slope − rate f) P − step f D)}.
+     *
+     * @param a coefficients {@code a[at + 8 k + lane]}
+     */
+    void addDecays(int from, int to, int count, double rate, double step, double[] a, int at, double[] e, double[] q,
+                   double[] f, double[] slope, double[] values, double[] slopes);
+
+    /**
      * Prepares for monomials up to a degree of the unit vectors of all neighbours, up to {@code end}; what follows works on
      * them until the next call, and they must not change until then.
      */

@@ -95,6 +95,19 @@ public final class PlainBlockLoops implements BlockLoops {
     }
 
     @Override
+    public void addDecays(int from, int to, int count, double rate, double step, double[] a, int at, double[] e, double[] q,
+                          double[] f, double[] slope, double[] values, double[] slopes) {
+        shells.polynomials(from, to, count, a, at, q);
+        double[] p = shells.values(), d = shells.slopes();
+        for (int lane = 0; lane < LANES; lane++) {
+            for (int i = from + lane, k = shells.start(lane); i < to; i += LANES, k++) {
+                values[i] += e[i] * (f[i] * p[k]);
+                slopes[i] += e[i] * ((slope[i] - rate * f[i]) * p[k] - step * (f[i] * d[k]));
+            }
+        }
+    }
+
+    @Override
     public void monomials(int end, int degree, Directions n) {
         moments.load(end, degree, n);
     }

@@ -24,6 +24,7 @@ final class VectorFingerprints implements Descriptor {
     private final Map<Integer, List<VectorFunction>> functions = new LinkedHashMap<>();
     /** Atomic numbers of all neighbour and central elements, sorted. */
     private final int[] elements;
+    private final LoopsFactory loops = LoopsFactory.best();
 
     VectorFingerprints(VectorFingerprintsConfig config) {
         this.config = config;
@@ -59,7 +60,7 @@ final class VectorFingerprints implements Descriptor {
     @Override
     public DescriptorKernel kernel(int species) {
         MomentPlan moments = new MomentPlan(config, elements, functions(species));
-        return moments.applies() ? moments.kernel(LoopsFactory.best()) : new FingerprintKernel(config, elements,
+        return moments.applies() ? moments.kernel(loops) : new FingerprintKernel(config, elements,
                 functions(species));
     }
 

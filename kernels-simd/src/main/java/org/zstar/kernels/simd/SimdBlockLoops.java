@@ -77,6 +77,12 @@ final class SimdBlockLoops implements BlockLoops {
     }
 
     @Override
+    public void addDecays(int from, int to, int count, double rate, double step, double[] a, int at, double[] e, double[] q,
+                          double[] f, double[] slope, double[] values, double[] slopes) {
+        SimdRadial.addDecays(from, to, count, rate, step, a, at, e, q, f, slope, values, slopes);
+    }
+
+    @Override
     public void monomials(int end, int degree, Directions n) {
         moments.take(degree, n);
         momentGradients.take(end, degree, n);

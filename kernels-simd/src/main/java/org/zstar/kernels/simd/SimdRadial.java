@@ -98,4 +98,24 @@ final class SimdRadial {
             }
         }
     }
+
+    static void addDecays(int from, int to, int count, double rate, double step, double[] a, int at, double[] e, double[] q,
+                          double[] f, double[] slope, double[] values, double[] slopes) {
+        for (int lane = 0; lane < BLOCK; lane += WIDTH) {
+            int top = at + BLOCK * (count - 1) + lane, bottom = at + lane;
+            for (int i = from + lane; i < to; i += BLOCK) {
+                DoubleVector ratio = fromArray(SPECIES, q, i), p = fromArray(SPECIES, a, top);
+                DoubleVector d = DoubleVector.zero(SPECIES);
+                for (int k = top - BLOCK; k >= bottom; k -= BLOCK) {
+                    d = d.mul(ratio).add(p);
+                    p = p.mul(ratio).add(fromArray(SPECIES, a, k));
+                }
+                DoubleVector value = fromArray(SPECIES, f, i), outer = fromArray(SPECIES, e, i);
+                fromArray(SPECIES, values, i).add(outer.mul(value.mul(p))).intoArray(values, i);
+                DoubleVector own = fromArray(SPECIES, slope, i).sub(value.mul(rate)).mul(p);
+                DoubleVector other = value.mul(d.mul(ratio)).mul(step);
+                fromArray(SPECIES, slopes, i).add(outer.mul(own.sub(other))).intoArray(slopes, i);
+            }
+        }
+    }
 }

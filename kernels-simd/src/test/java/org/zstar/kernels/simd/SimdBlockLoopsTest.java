@@ -95,6 +95,8 @@ class SimdBlockLoopsTest {
         compare("shellSums", 0, 1.3, 3, (l, a) -> l.shellSums(from, to, 1 + from / LANES % 13, a[0], a[1], a[2], LANES));
         compare("addShellSlopes", 0, 1.3, 7, (l, a) -> l.addShellSlopes(from, to, 1 + from / LANES % 13, 4, 1, 0.4, a[0],
                 LANES, a[1], a[2], a[3], a[4], a[5], a[6]));
+        compare("addDecays", 0, 1.3, 7, (l, a) -> l.addDecays(from, to, 1 + from / LANES % 13, 0.3, 0.4, a[0], LANES, a[1],
+                a[2], a[3], a[4], a[5], a[6]));
         compare("dot", -1, 1, 3, (l, a) -> l.dot(from, to, a[0], a[1], a[2], LANES));
     }
 

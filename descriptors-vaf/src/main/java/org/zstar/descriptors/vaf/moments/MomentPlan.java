@@ -58,6 +58,7 @@ public final class MomentPlan {
             }
         }
         List<VectorPart> parts = new ArrayList<>(List.of(singles));
+        singles.plan();
         state.radial.plan();
         byEta.values().forEach(PairPart::plan);
         parts.addAll(byEta.values());

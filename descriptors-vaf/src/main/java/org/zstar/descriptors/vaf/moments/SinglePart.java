@@ -2,21 +2,22 @@ package org.zstar.descriptors.vaf.moments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.zstar.kernels.BlockLoops;
 import org.zstar.kernels.SparseMap;
 
-/** The sums Σ_j n_j^α h(R_j) over the neighbours of a species: V1. */
+/** The sums Σ_j n_j^α e^(−κR_j) f_c(R_j) over the neighbours of a species: V1. */
 final class SinglePart implements VectorPart {
-    private static final int LANES = BlockLoops.LANES;
+    /** Relative error of a decay constant that is taken for one at equal steps. */
+    private static final double ROUNDING = 1e-14;
 
     private record Use(int feature, double factor) { }
 
-    private record Sum(int species, int radial, List<Use> uses) { }
-
     private final MomentState state;
-    private final List<Sum> sums = new ArrayList<>();
-    private double[] product = {};
-    private final int[] range = new int[2];
+    /** By species and decay constant, in the order of the sums. */
+    private final Map<Integer, TreeMap<Double, List<Use>>> uses = new TreeMap<>();
+    private DecayRun[] runs = {};
 
     SinglePart(MomentState state) {
         this.state = state;
@@ -24,74 +25,82 @@ final class SinglePart implements VectorPart {
 
     /** A feature that is a multiple of e^(−κR), summed over a species. */
     void add(int feature, int species, double decay, double factor) {
-        int radial = state.radial.want(decay);
-        Sum sum = sums.stream().filter(s -> s.species == species && s.radial == radial).findFirst().orElse(null);
-        if (sum == null) {
-            sum = new Sum(species, radial, new ArrayList<>());
-            sums.add(sum);
+        uses.computeIfAbsent(species, s -> new TreeMap<>()).computeIfAbsent(decay, d -> new ArrayList<>())
+                .add(new Use(feature, factor));
+    }
+
+    /** Fixes the functions. */
+    void plan() {
+        List<DecayRun> all = new ArrayList<>();
+        uses.forEach((species, byDecay) -> {
+            List<Double> decays = List.copyOf(byDecay.keySet());
+            for (int from = 0, to; from < decays.size(); from = to) {
+                to = end(decays, from);
+                double step = to - from > 1 ? decays.get(from + 1) - decays.get(from) : 0;
+                all.add(new DecayRun(state, species, decays.get(from), step, to - from));
+            }
+        });
+        runs = all.toArray(DecayRun[]::new);
+    }
+
+    /** One past the last of the decay constants that follow one at equal steps. */
+    private static int end(List<Double> decays, int from) {
+        int to = from + 1;
+        while (to < decays.size()) {
+            double expected = decays.get(from) + (to - from) * (decays.get(from + 1) - decays.get(from));
+            if (Math.abs(decays.get(to) - expected) > ROUNDING * expected) {
+                break;
+            }
+            to++;
         }
-        sum.uses.add(new Use(feature, factor));
+        return to;
     }
 
     @Override
     public int size() {
-        return sums.size();
+        return uses.values().stream().mapToInt(Map::size).sum();
     }
 
     @Override
     public void describe(SparseMap.Builder features, int column) {
-        for (int k = 0; k < sums.size(); k++) {
-            for (Use use : sums.get(k).uses) {
-                features.add(use.feature, column + k, use.factor);
+        int k = column;
+        for (Map<Double, List<Use>> byDecay : uses.values()) {
+            for (List<Use> same : byDecay.values()) {
+                for (Use use : same) {
+                    features.add(use.feature, k, use.factor);
+                }
+                k++;
             }
         }
     }
 
     @Override
-    public void load(boolean grown) {
-        if (grown) {
-            product = new double[state.neighbours.r.length];
-        }
-    }
-
-    private int from(Sum sum) {
-        return state.neighbours.start[sum.species];
-    }
-
-    private int to(Sum sum) {
-        return state.neighbours.start[sum.species + 1];
-    }
+    public void load(boolean grown) { }
 
     @Override
     public void sums(int component, double[] out, int at) {
-        double[] n = MomentState.component(state.neighbours.n, component);
-        for (int k = 0; k < sums.size(); k++) {
-            Sum sum = sums.get(k);
-            state.loops.dot(from(sum), to(sum), n, state.radial.value(sum.radial), out, at + LANES * k);
+        int to = at;
+        for (DecayRun run : runs) {
+            run.sums(component, out, to);
+            to += BlockLoops.LANES * run.count();
         }
     }
 
     @Override
     public void pullBack(int component, double[] weights, int at) {
-        for (int k = 0; k < sums.size(); k++) {
-            Sum sum = sums.get(k);
-            range[0] = from(sum) / LANES;
-            range[1] = to(sum) / LANES;
-            state.loops.addSegmentProducts(range, weights, at + LANES * k, state.radial.value(sum.radial), state.along);
-            state.loops.addSegmentProducts(range, weights, at + LANES * k, state.radial.slope(sum.radial), state.alongSlope);
+        int from = at;
+        for (DecayRun run : runs) {
+            run.pullBack(weights, from);
+            from += BlockLoops.LANES * run.count();
         }
     }
 
     @Override
     public void changes(int component, double[] changes, int at) {
-        double[] n = MomentState.component(state.neighbours.n, component), dn = MomentState.component(state.dn, component);
-        for (int k = 0; k < sums.size(); k++) {
-            Sum sum = sums.get(k);
-            double[] h = state.radial.value(sum.radial), dh = state.radial.slope(sum.radial);
-            for (int i = from(sum); i < to(sum); i++) {
-                product[i] = h[i] * dn[i] + n[i] * (dh[i] * state.dr[i]);
-            }
-            state.loops.dot(from(sum), to(sum), state.neighbours.live, product, changes, at + LANES * k);
+        int to = at;
+        for (DecayRun run : runs) {
+            run.changes(component, changes, to);
+            to += BlockLoops.LANES * run.count();
         }
     }
 }
