@@ -89,8 +89,17 @@ public interface BlockLoops {
     void addMomentGradients(int from, int to, int degree, double[] inverse, double[] g, double[] dg, double[] a,
                             double[] u, Directions gradient);
 
-    /** After {@link #addMomentGradients} for the same range and coefficients: {@code out += factor P}. */
-    void addPolynomial(int from, int to, int degree, double[] a, double[] factor, double[] out);
+    /**
+     * Derivative of Σ_s g (P(n) + w Q(n)) with w = r n_α, for two polynomials as above of degree 2 at least: as there for
+     * P + w Q with w held, and g Q added to component α of the gradient.
+     *
+     * @param component α
+     * @param w of each neighbour
+     * @param a coefficients of P
+     * @param b coefficients of Q
+     */
+    void addVectorGradients(int from, int to, int degree, int component, double[] inverse, double[] g, double[] dg, double[] w,
+                            double[] a, double[] b, double[] u, Directions gradient);
 
     /** {@code sums[at + lane] = Σ_s a b}. */
     void dot(int from, int to, double[] a, double[] b, double[] sums, int at);
@@ -128,5 +137,10 @@ public interface BlockLoops {
     void gradientSums(int from, int to, Directions gradient, double[] r, Directions n, double[] sums);
 
     /** Vectors of the neighbours, component by component. @param x x @param y y @param z z */
-    record Directions(double[] x, double[] y, double[] z) { }
+    record Directions(double[] x, double[] y, double[] z) {
+        /** One component. @param axis 0, 1, 2 for x, y, z */
+        public double[] component(int axis) {
+            return axis == 0 ? x : axis == 1 ? y : z;
+        }
+    }
 }

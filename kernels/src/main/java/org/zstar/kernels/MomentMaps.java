@@ -8,7 +8,6 @@ package org.zstar.kernels;
 public final class MomentMaps {
     private final int degree;
     private final SparseMap all;
-    private final SparseMap weighted;
     private final SparseMap derivatives;
     private final int[] firstOfDegree;
 
@@ -19,12 +18,12 @@ public final class MomentMaps {
         for (int d = 0; d <= degree + 1; d++) {
             firstOfDegree[d] = Monomials.offset(d);
         }
-        all = all();
-        SparseMap.Builder weights = new SparseMap.Builder(all.rows(), all.rows());
+        SparseMap traces = all();
+        SparseMap.Builder weights = new SparseMap.Builder(traces.rows(), traces.rows());
         for (int d = 0; d <= degree; d++) {
-            Monomials.forEach(d, (m, a, b, c) -> weights.add(m, m, Monomials.multinomial(a, b, c)));
+            Monomials.forEach(d, (m, a, b, c) -> weights.add(m, m, Math.sqrt(Monomials.multinomial(a, b, c))));
         }
-        weighted = weights.build().after(all);
+        all = weights.build().after(traces);
         derivatives = gradient().after(all.transposed());
     }
 
@@ -78,14 +77,12 @@ public final class MomentMaps {
         return rows.build();
     }
 
-    /** Moments of all degrees from those of the two highest. */
+    /**
+     * Moments of all degrees from those of the two highest, times the square roots of their multinomial coefficients: so the sum
+     * of the products of two neighbours' moments of degree d is (x·x')^d.
+     */
     public SparseMap allMoments() {
         return all;
-    }
-
-    /** The same, times the multinomial coefficients of (x·x')^d. */
-    public SparseMap weightedMoments() {
-        return weighted;
     }
 
     /** From derivatives with respect to the moments of all degrees to what {@code addMomentGradients} takes. */

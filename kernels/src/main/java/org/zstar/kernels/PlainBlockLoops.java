@@ -129,8 +129,9 @@ public final class PlainBlockLoops implements BlockLoops {
     }
 
     @Override
-    public void addPolynomial(int from, int to, int degree, double[] a, double[] factor, double[] out) {
-        moments.addValues(from, to, factor, out);
+    public void addVectorGradients(int from, int to, int degree, int component, double[] inverse, double[] g, double[] dg,
+                                   double[] w, double[] a, double[] b, double[] u, Directions gradient) {
+        moments.addVectorGradients(from, to, degree, component, inverse, g, dg, w, a, b, u, gradient);
     }
 
     @Override
@@ -161,7 +162,7 @@ public final class PlainBlockLoops implements BlockLoops {
     @Override
     public void apply(SparseMap map, double[] in, double[] out) {
         int[] first = map.first();
-        for (int row = 0; row + 1 < first.length; row++) {
+        for (int row : map.order()) {
             Columns.row(first[row], first[row + 1], map.column(), map.value(), in, out, LANES * row);
         }
     }

@@ -26,6 +26,8 @@ final class PlainMoments {
     /** Gradient of the lower and of the higher part of a polynomial. */
     private final double[][] low = new double[3][0];
     private final double[][] top = new double[3][0];
+    private final double[][] otherLow = new double[3][0];
+    private final double[][] otherTop = new double[3][0];
 
     void load(int end, int degree, BlockLoops.Directions directions) {
         n = directions;
@@ -39,7 +41,7 @@ final class PlainMoments {
             reserve(monomials, length + 4 * LANES);
         }
         for (int axis = 0; axis < 3; axis++) {
-            LaneMajor.sort(0, slots, component(n, axis), lanes[axis]);
+            LaneMajor.sort(0, slots, n.component(axis), lanes[axis]);
         }
         Arrays.fill(m, 0, length, 1);
         for (int k = 1; k < monomials; k++) {
@@ -49,15 +51,11 @@ final class PlainMoments {
 
     private void reserve(int monomials, int size) {
         m = new double[monomials * size];
-        for (double[][] arrays : new double[][][] {lanes, scratch, low, top}) {
+        for (double[][] arrays : new double[][][] {lanes, scratch, low, top, otherLow, otherTop}) {
             for (int k = 0; k < arrays.length; k++) {
                 arrays[k] = new double[size];
             }
         }
-    }
-
-    private static double[] component(BlockLoops.Directions of, int axis) {
-        return axis == 0 ? of.x() : axis == 1 ? of.y() : of.z();
     }
 
     private static void product(int size, double[] by, int from, double[] values, int in, int out) {
@@ -74,7 +72,7 @@ final class PlainMoments {
         System.arraycopy(g, from, terms, 0, size);
         for (int k = 0; k < end; k++) {
             if (k > 0) {
-                product(size, component(n, steps.axis()[k]), from, terms, steps.below()[k] * size, k * size);
+                product(size, n.component(steps.axis()[k]), from, terms, steps.below()[k] * size, k * size);
             }
             if (k >= lowest) {
                 Columns.sum(k * size, (k + 1) * size, terms, sums, LANES * (k - lowest));
@@ -92,7 +90,7 @@ final class PlainMoments {
         for (int k = 0; k < end; k++) {
             if (k > 0) {
                 int axis = steps.axis()[k];
-                productChange(size, component(n, axis), component(dn, axis), from, terms, changes,
+                productChange(size, n.component(axis), dn.component(axis), from, terms, changes,
                         steps.below()[k] * size, k * size);
             }
             if (k >= lowest) {
@@ -110,17 +108,44 @@ final class PlainMoments {
 
     void addGradients(int from, int to, int d, double[] inverse, double[] g, double[] dg, double[] a, double[] u,
                       BlockLoops.Directions gradient) {
+        polynomials(from, to, d, a, low, top);
+        finish(from, to, d, inverse, g, dg, a, u, gradient);
+    }
+
+    void addVectorGradients(int from, int to, int d, int component, double[] inverse, double[] g, double[] dg, double[] w,
+                            double[] a, double[] b, double[] u, BlockLoops.Directions gradient) {
+        int some = (to - from) / LANES;
+        polynomials(from, to, d, b, otherLow, otherTop);
+        polynomials(from, to, d, a, low, top);
+        double[] out = gradient.component(component);
+        for (int lane = 0; lane < LANES; lane++) {
+            int in = lane * slots + from / LANES;
+            addValues(some, in, lane * some, from + lane, 1.0 / d, 1.0 / (d - 1), b[3 * LANES * d * d + lane], g, out);
+            for (int axis = 0; axis < 3; axis++) {
+                addMultiples(some, lane * some, from + lane, w, otherLow[axis], low[axis]);
+                addMultiples(some, lane * some, from + lane, w, otherTop[axis], top[axis]);
+            }
+        }
+        finish(from, to, d, inverse, g, dg, a, u, gradient);
+    }
+
+    private void polynomials(int from, int to, int d, double[] a, double[][] lower, double[][] upper) {
         int lowest = Monomials.offset(d - 2), middle = Monomials.offset(d - 1), end = Monomials.offset(d);
         int some = (to - from) / LANES, axis = LANES * d * d;
         for (int k = 0; k < 3; k++) {
-            Arrays.fill(low[k], 0, LANES * some, 0);
-            Arrays.fill(top[k], 0, LANES * some, 0);
+            Arrays.fill(lower[k], 0, LANES * some, 0);
+            Arrays.fill(upper[k], 0, LANES * some, 0);
         }
         for (int lane = 0; lane < LANES; lane++) {
             int in = lane * slots + from / LANES;
-            addPolynomials(some, in, lane * some, lowest, middle, a, lane, axis, low);
-            addPolynomials(some, in, lane * some, middle, end, a, lane + LANES * (middle - lowest), axis, top);
+            addPolynomials(some, in, lane * some, lowest, middle, a, lane, axis, lower);
+            addPolynomials(some, in, lane * some, middle, end, a, lane + LANES * (middle - lowest), axis, upper);
         }
+    }
+
+    private void finish(int from, int to, int d, double[] inverse, double[] g, double[] dg, double[] a, double[] u,
+                        BlockLoops.Directions gradient) {
+        int some = (to - from) / LANES, axis = LANES * d * d;
         double perDegree = 1.0 / d, perLower = d > 1 ? 1.0 / (d - 1) : 0;
         for (int lane = 0; lane < LANES; lane++) {
             spread(some, lane * slots + from / LANES, lane * some, perDegree, perLower, a[3 * axis + lane]);
@@ -128,14 +153,22 @@ final class PlainMoments {
         store(from, some, inverse, g, dg, u, gradient);
     }
 
-    /** The polynomials of the last gradients times factors. */
-    void addValues(int from, int to, double[] factor, double[] out) {
-        double[] value = scratch[0];
-        int some = (to - from) / LANES;
-        for (int lane = 0; lane < LANES; lane++) {
-            for (int s = 0, i = from + lane; s < some; s++, i += LANES) {
-                out[i] += factor[i] * value[lane * some + s];
-            }
+    /** The other polynomial times factors. */
+    private void addValues(int some, int in, int other, int first, double perDegree, double perLower, double constant,
+                           double[] factor, double[] out) {
+        double[] x = lanes[0], y = lanes[1], z = lanes[2];
+        double[] lx = otherLow[0], ly = otherLow[1], lz = otherLow[2], tx = otherTop[0], ty = otherTop[1], tz = otherTop[2];
+        for (int s = 0, i = first; s < some; s++, i += LANES) {
+            int p = in + s, k = other + s;
+            double lower = x[p] * lx[k] + y[p] * ly[k] + z[p] * lz[k];
+            double upper = x[p] * tx[k] + y[p] * ty[k] + z[p] * tz[k];
+            out[i] += factor[i] * (upper * perDegree + lower * perLower + constant);
+        }
+    }
+
+    private static void addMultiples(int some, int at, int first, double[] w, double[] in, double[] out) {
+        for (int k = at, i = first; k < at + some; k++, i += LANES) {
+            out[k] += w[i] * in[k];
         }
     }
 

@@ -1,19 +1,27 @@
 package org.zstar.kernels;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A sparse matrix in compressed rows, applied to lane vectors: out_row = Σ value · in_column, summed in the order of the
  * columns.
  */
 public final class SparseMap {
+    /** Number of entries of the longest rows that {@link #ends()} tells apart. */
+    public static final int LARGEST_GROUP = 4;
+
     private final int columns;
     private final int[] first;
     private final int[] column;
     private final double[] value;
+    private final int[] order;
+    private final int[] ends;
 
     private SparseMap(int columns, List<TreeMap<Integer, Double>> rows) {
         this.columns = columns;
@@ -29,6 +37,10 @@ public final class SparseMap {
             }
             first[row + 1] = at;
         }
+        order = IntStream.range(0, rows.size()).boxed().sorted(Comparator.comparingInt(row -> rows.get(row).size()))
+                .mapToInt(Integer::intValue).toArray();
+        ends = new int[LARGEST_GROUP + 1];
+        Arrays.setAll(ends, count -> (int) rows.stream().filter(row -> row.size() <= count).count());
     }
 
     /** Number of rows. */
@@ -54,6 +66,16 @@ public final class SparseMap {
     /** Value of each entry, shared: not to be modified. */
     public double[] value() {
         return value;
+    }
+
+    /** Rows by their number of entries, so that loops over rows of equal length need no loop inside. Shared: not to be modified. */
+    public int[] order() {
+        return order;
+    }
+
+    /** By number of entries up to {@value #LARGEST_GROUP}, how many rows have at most that many. Shared: not to be modified. */
+    public int[] ends() {
+        return ends;
     }
 
     /** The transposed matrix. */

@@ -105,8 +105,9 @@ final class SimdBlockLoops implements BlockLoops {
     }
 
     @Override
-    public void addPolynomial(int from, int to, int degree, double[] a, double[] factor, double[] out) {
-        momentGradients.addValues(from, to, degree, a, factor, out);
+    public void addVectorGradients(int from, int to, int degree, int component, double[] inverse, double[] g, double[] dg,
+                                   double[] w, double[] a, double[] b, double[] u, Directions gradient) {
+        momentGradients.addVector(from, to, degree, component, inverse, g, dg, w, a, b, u, gradient);
     }
 
     @Override

@@ -13,21 +13,74 @@ final class SimdMaps {
     private SimdMaps() { }
 
     static void apply(SparseMap map, double[] in, double[] out) {
-        int[] first = map.first(), column = map.column();
+        int[] order = map.order(), ends = map.ends(), first = map.first(), column = map.column();
         double[] value = map.value();
-        for (int row = 0; row + 1 < first.length; row++) {
-            for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-                row(first[row], first[row + 1], column, value, in, lane, out, BLOCK * row + lane);
-            }
+        for (int lane = 0; lane < BLOCK; lane += WIDTH) {
+            ones(order, ends[0], ends[1], first, column, value, in, lane, out);
+            twos(order, ends[1], ends[2], first, column, value, in, lane, out);
+            threes(order, ends[2], ends[3], first, column, value, in, lane, out);
+            fours(order, ends[3], ends[4], first, column, value, in, lane, out);
+            rows(order, 0, ends[0], first, column, value, in, lane, out);
+            rows(order, ends[SparseMap.LARGEST_GROUP], order.length, first, column, value, in, lane, out);
         }
     }
 
-    private static void row(int from, int to, int[] column, double[] value, double[] in, int lane, double[] out, int at) {
-        DoubleVector sum = DoubleVector.zero(SPECIES);
-        for (int e = from; e < to; e++) {
-            sum = sum.add(fromArray(SPECIES, in, BLOCK * column[e] + lane).mul(value[e]));
+    /** Rows of one entry. A sum that begins with zero is never −0. */
+    private static void ones(int[] order, int from, int to, int[] first, int[] column, double[] value, double[] in, int lane,
+                             double[] out) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        for (int k = from; k < to; k++) {
+            int e = first[order[k]];
+            zero.add(fromArray(SPECIES, in, BLOCK * column[e] + lane).mul(value[e])).intoArray(out, BLOCK * order[k] + lane);
         }
-        sum.intoArray(out, at);
+    }
+
+    private static void twos(int[] order, int from, int to, int[] first, int[] column, double[] value, double[] in, int lane,
+                             double[] out) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        for (int k = from; k < to; k++) {
+            int e = first[order[k]];
+            zero.add(fromArray(SPECIES, in, BLOCK * column[e] + lane).mul(value[e]))
+                    .add(fromArray(SPECIES, in, BLOCK * column[e + 1] + lane).mul(value[e + 1]))
+                    .intoArray(out, BLOCK * order[k] + lane);
+        }
+    }
+
+    private static void threes(int[] order, int from, int to, int[] first, int[] column, double[] value, double[] in,
+                               int lane, double[] out) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        for (int k = from; k < to; k++) {
+            int e = first[order[k]];
+            zero.add(fromArray(SPECIES, in, BLOCK * column[e] + lane).mul(value[e]))
+                    .add(fromArray(SPECIES, in, BLOCK * column[e + 1] + lane).mul(value[e + 1]))
+                    .add(fromArray(SPECIES, in, BLOCK * column[e + 2] + lane).mul(value[e + 2]))
+                    .intoArray(out, BLOCK * order[k] + lane);
+        }
+    }
+
+    private static void fours(int[] order, int from, int to, int[] first, int[] column, double[] value, double[] in, int lane,
+                              double[] out) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        for (int k = from; k < to; k++) {
+            int e = first[order[k]];
+            zero.add(fromArray(SPECIES, in, BLOCK * column[e] + lane).mul(value[e]))
+                    .add(fromArray(SPECIES, in, BLOCK * column[e + 1] + lane).mul(value[e + 1]))
+                    .add(fromArray(SPECIES, in, BLOCK * column[e + 2] + lane).mul(value[e + 2]))
+                    .add(fromArray(SPECIES, in, BLOCK * column[e + 3] + lane).mul(value[e + 3]))
+                    .intoArray(out, BLOCK * order[k] + lane);
+        }
+    }
+
+    private static void rows(int[] order, int from, int to, int[] first, int[] column, double[] value, double[] in, int lane,
+                             double[] out) {
+        for (int k = from; k < to; k++) {
+            int row = order[k];
+            DoubleVector sum = DoubleVector.zero(SPECIES);
+            for (int e = first[row]; e < first[row + 1]; e++) {
+                sum = sum.add(fromArray(SPECIES, in, BLOCK * column[e] + lane).mul(value[e]));
+            }
+            sum.intoArray(out, BLOCK * row + lane);
+        }
     }
 
     /** {@code sums[at + lane] += Σ a b}. */

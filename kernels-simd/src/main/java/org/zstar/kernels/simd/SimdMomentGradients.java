@@ -21,6 +21,7 @@ final class SimdMomentGradients {
     private double[] m = {};
     /** Gradients of the lower and of the higher part of the polynomials: six vectors per slot. */
     private double[] parts = {};
+    private double[] others = {};
 
     /** Computes the monomials of all slots up to degree − 1. */
     void take(int end, int degree, Directions directions) {
@@ -97,23 +98,86 @@ final class SimdMomentGradients {
         z2.intoArray(out, to + 8 * BLOCK);
     }
 
-    /** The polynomials of the last gradients times factors. */
-    void addValues(int from, int to, int degree, double[] a, double[] factor, double[] out) {
+    void addVector(int from, int to, int degree, int component, double[] inverse, double[] g, double[] dg, double[] w,
+                   double[] a, double[] b, double[] u, Directions gradient) {
+        int lower = Monomials.offset(degree - 2), low = Monomials.count(degree - 2), top = Monomials.count(degree - 1);
+        int axis = BLOCK * degree * degree, size = 6 * (to - from);
+        if (others.length < size + 6 * BLOCK) {
+            parts = new double[size + 24 * BLOCK];
+            others = new double[size + 24 * BLOCK];
+        }
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-            addValues(from + lane, to, lane, degree, a, factor, out);
+            for (int i = from + lane, out = lane; i < to; i += 2 * BLOCK, out += 12 * BLOCK) {
+                int one = place(i) + BLOCK * lower, two = i + BLOCK < to ? one + BLOCK * count : one;
+                twoPolynomials(low, one, two, m, a, b, lane, axis, parts, others, out);
+                twoPolynomials(top, one + BLOCK * low, two + BLOCK * low, m, a, b, lane + BLOCK * low, axis, parts, others,
+                        out + 3 * BLOCK);
+            }
+            addValues(from + lane, to, lane, degree, b, g, gradient.component(component));
+            combine(from + lane, to, lane, w, others, parts);
+            finish(from + lane, to, lane, degree, inverse, g, dg, a, u, gradient);
         }
     }
 
+    /** Like {@link #polynomials}, of two sets of coefficients at once, which read the monomials once. */
+    private static void twoPolynomials(int terms, int one, int two, double[] m, double[] a, double[] b, int at, int axis,
+                                       double[] out, double[] other, int to) {
+        DoubleVector x = DoubleVector.zero(SPECIES), y = x, z = x, x2 = x, y2 = x, z2 = x;
+        DoubleVector u = x, v = x, w = x, u2 = x, v2 = x, w2 = x;
+        for (int c = 0; c < BLOCK * terms; c += BLOCK) {
+            DoubleVector m1 = fromArray(SPECIES, m, one + c), m2 = fromArray(SPECIES, m, two + c);
+            DoubleVector ax = fromArray(SPECIES, a, at + c), ay = fromArray(SPECIES, a, at + axis + c);
+            DoubleVector az = fromArray(SPECIES, a, at + 2 * axis + c);
+            x = x.add(ax.mul(m1));
+            y = y.add(ay.mul(m1));
+            z = z.add(az.mul(m1));
+            x2 = x2.add(ax.mul(m2));
+            y2 = y2.add(ay.mul(m2));
+            z2 = z2.add(az.mul(m2));
+            DoubleVector bx = fromArray(SPECIES, b, at + c), by = fromArray(SPECIES, b, at + axis + c);
+            DoubleVector bz = fromArray(SPECIES, b, at + 2 * axis + c);
+            u = u.add(bx.mul(m1));
+            v = v.add(by.mul(m1));
+            w = w.add(bz.mul(m1));
+            u2 = u2.add(bx.mul(m2));
+            v2 = v2.add(by.mul(m2));
+            w2 = w2.add(bz.mul(m2));
+        }
+        x.intoArray(out, to);
+        y.intoArray(out, to + BLOCK);
+        z.intoArray(out, to + 2 * BLOCK);
+        x2.intoArray(out, to + 6 * BLOCK);
+        y2.intoArray(out, to + 7 * BLOCK);
+        z2.intoArray(out, to + 8 * BLOCK);
+        u.intoArray(other, to);
+        v.intoArray(other, to + BLOCK);
+        w.intoArray(other, to + 2 * BLOCK);
+        u2.intoArray(other, to + 6 * BLOCK);
+        v2.intoArray(other, to + 7 * BLOCK);
+        w2.intoArray(other, to + 8 * BLOCK);
+    }
+
+    /** Adds w times the parts of one polynomial to those of another. */
+    private static void combine(int from, int to, int first, double[] w, double[] in, double[] out) {
+        for (int i = from, p = first; i < to; i += BLOCK, p += 6 * BLOCK) {
+            DoubleVector factor = fromArray(SPECIES, w, i);
+            for (int c = p; c < p + 6 * BLOCK; c += BLOCK) {
+                fromArray(SPECIES, out, c).add(factor.mul(fromArray(SPECIES, in, c))).intoArray(out, c);
+            }
+        }
+    }
+
+    /** The second polynomial times factors. */
     private void addValues(int from, int to, int first, int degree, double[] a, double[] factor, double[] out) {
         double[] nx = n.x(), ny = n.y(), nz = n.z();
         DoubleVector constant = fromArray(SPECIES, a, 3 * BLOCK * degree * degree + first);
         double perDegree = 1.0 / degree, perLower = degree > 1 ? 1.0 / (degree - 1) : 0;
         for (int i = from, p = first; i < to; i += BLOCK, p += 6 * BLOCK) {
             DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
-            DoubleVector lower = x.mul(fromArray(SPECIES, parts, p)).add(y.mul(fromArray(SPECIES, parts, p + BLOCK)))
-                    .add(z.mul(fromArray(SPECIES, parts, p + 2 * BLOCK)));
-            DoubleVector upper = x.mul(fromArray(SPECIES, parts, p + 3 * BLOCK))
-                    .add(y.mul(fromArray(SPECIES, parts, p + 4 * BLOCK))).add(z.mul(fromArray(SPECIES, parts, p + 5 * BLOCK)));
+            DoubleVector lower = x.mul(fromArray(SPECIES, others, p)).add(y.mul(fromArray(SPECIES, others, p + BLOCK)))
+                    .add(z.mul(fromArray(SPECIES, others, p + 2 * BLOCK)));
+            DoubleVector upper = x.mul(fromArray(SPECIES, others, p + 3 * BLOCK))
+                    .add(y.mul(fromArray(SPECIES, others, p + 4 * BLOCK))).add(z.mul(fromArray(SPECIES, others, p + 5 * BLOCK)));
             DoubleVector value = upper.mul(perDegree).add(lower.mul(perLower)).add(constant);
             fromArray(SPECIES, out, i).add(fromArray(SPECIES, factor, i).mul(value)).intoArray(out, i);
         }

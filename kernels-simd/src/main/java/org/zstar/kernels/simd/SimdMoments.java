@@ -24,10 +24,6 @@ final class SimdMoments {
         }
     }
 
-    private static double[] component(Directions of, int axis) {
-        return axis == 0 ? of.x() : axis == 1 ? of.y() : of.z();
-    }
-
     void sums(int from, int to, int degree, double[] g, double[] sums) {
         if (degree == 4) {
             SimdFourthMoments.sums(from, to, n, g, sums);
@@ -40,7 +36,7 @@ final class SimdMoments {
         System.arraycopy(g, from, terms, 0, size);
         for (int k = 0; k < end; k++) {
             if (k > 0) {
-                product(size, component(n, steps.axis()[k]), from, terms, steps.below()[k] * size, k * size);
+                product(size, n.component(steps.axis()[k]), from, terms, steps.below()[k] * size, k * size);
             }
             if (k >= lowest) {
                 sum(size, terms, k * size, sums, BLOCK * (k - lowest));
@@ -77,8 +73,8 @@ final class SimdMoments {
         for (int k = 0; k < end; k++) {
             if (k > 0) {
                 int axis = steps.axis()[k], in = steps.below()[k] * size;
-                product(size, component(n, axis), from, terms, in, k * size);
-                productChange(size, component(n, axis), component(dn, axis), from, terms, changes, in, k * size);
+                product(size, n.component(axis), from, terms, in, k * size);
+                productChange(size, n.component(axis), dn.component(axis), from, terms, changes, in, k * size);
             }
             if (k >= lowest) {
                 sum(size, changes, k * size, sums, BLOCK * (k - lowest));

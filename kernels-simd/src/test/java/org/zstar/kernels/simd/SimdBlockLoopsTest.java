@@ -124,8 +124,15 @@ class SimdBlockLoopsTest {
                     coefficients, size, size, size, size), (l, a) -> {
                 l.monomials(end, high, directions(a, 0));
                 l.addMomentGradients(from, to, degree, a[3], a[4], a[5], a[6], a[7], directions(a, 8));
-                l.addPolynomial(from, to, degree, a[6], a[5], a[9]);
             });
+            if (degree > 1) {
+                compare("vector gradients of degree " + degree, new SameBits(random, -1, 1, size, size, size, size, size,
+                        size, coefficients, size, size, size, size, size, coefficients), (l, a) -> {
+                    l.monomials(end, high, directions(a, 0));
+                    l.addVectorGradients(from, to, degree, degree % 3, a[3], a[4], a[5], a[11], a[6], a[12], a[7],
+                            directions(a, 8));
+                });
+            }
         }
     }
 

@@ -30,9 +30,8 @@ final class WideGroup {
     private double[] g = {};
     private double[] dg = {};
     private double[] product = {};
-    /** Per species: moments of all degrees, the same times multinomials, their changes or derivatives. */
+    /** Per species: moments of all degrees, and their changes or derivatives. */
     private double[][] moments;
-    private double[][] weighted;
     private double[][] other;
     private double[] top;
     private double[] coefficients;
@@ -68,7 +67,6 @@ final class WideGroup {
         size = pairs.stream().mapToInt(this::size).sum();
         int length = LANES * maps.allMoments().rows();
         moments = new double[used.length][length];
-        weighted = new double[used.length][length];
         other = new double[used.length][length];
         top = new double[LANES * maps.allMoments().columns()];
         coefficients = new double[LANES * maps.gradientCoefficients().rows()];
@@ -127,7 +125,6 @@ final class WideGroup {
         if (used[s]) {
             state.loops.moments(from(s), to(s), degree, g, top);
             state.loops.apply(maps.allMoments(), top, moments[s]);
-            state.loops.apply(maps.weightedMoments(), top, weighted[s]);
         }
     }
 
@@ -145,7 +142,7 @@ final class WideGroup {
         for (int k = 0; k < pairs.size(); k++) {
             Pair pair = pairs.get(k);
             Arrays.fill(sums, to, to + LANES * (degree + 1), 0);
-            state.loops.addSegmentDots(maps.firstOfDegree(), weighted[pair.a], moments[pair.b], sums, to);
+            state.loops.addSegmentDots(maps.firstOfDegree(), moments[pair.a], moments[pair.b], sums, to);
             if (pair.a == pair.b) {
                 state.loops.dot(from(pair.a), to(pair.a), g, g, sums, to + LANES * (degree + 1));
             }
@@ -161,8 +158,8 @@ final class WideGroup {
         int to = at;
         for (int k = 0; k < pairs.size(); k++) {
             Pair pair = pairs.get(k);
-            state.loops.addSegmentProducts(maps.firstOfDegree(), weights, to, weighted[pair.b], other[pair.a]);
-            state.loops.addSegmentProducts(maps.firstOfDegree(), weights, to, weighted[pair.a], other[pair.b]);
+            state.loops.addSegmentProducts(maps.firstOfDegree(), weights, to, moments[pair.b], other[pair.a]);
+            state.loops.addSegmentProducts(maps.firstOfDegree(), weights, to, moments[pair.a], other[pair.b]);
             if (pair.a == pair.b) {
                 state.loops.addSquareSlopes(from(pair.a), to(pair.a), weights, to + LANES * (degree + 1), g, dg, state.u);
             }
@@ -194,8 +191,8 @@ final class WideGroup {
         for (int k = 0; k < pairs.size(); k++) {
             Pair pair = pairs.get(k);
             Arrays.fill(changes, to, to + LANES * (degree + 1), 0);
-            state.loops.addSegmentDots(maps.firstOfDegree(), weighted[pair.a], other[pair.b], changes, to);
-            state.loops.addSegmentDots(maps.firstOfDegree(), weighted[pair.b], other[pair.a], changes, to);
+            state.loops.addSegmentDots(maps.firstOfDegree(), moments[pair.a], other[pair.b], changes, to);
+            state.loops.addSegmentDots(maps.firstOfDegree(), moments[pair.b], other[pair.a], changes, to);
             if (pair.a == pair.b) {
                 int squares = to + LANES * (degree + 1);
                 state.loops.dot(from(pair.a), to(pair.a), g, product, changes, squares);

@@ -10,6 +10,8 @@ import org.zstar.kernels.SparseMap;
 public final class MomentKernel implements DescriptorKernel {
     private final MomentState state;
     private final VectorPart[] parts;
+    /** Where the sums of each part begin. */
+    private final int[] at;
     private final int degree;
     private final SparseMap features;
     private final SparseMap transposed;
@@ -21,12 +23,13 @@ public final class MomentKernel implements DescriptorKernel {
         this.state = state;
         this.parts = parts.toArray(VectorPart[]::new);
         this.degree = degree;
-        int size = parts.stream().mapToInt(VectorPart::size).sum();
+        int size = parts.stream().mapToInt(VectorPart::size).sum(), column = 0;
         SparseMap.Builder builder = new SparseMap.Builder(rows, size);
-        int column = 0;
-        for (VectorPart part : parts) {
-            part.describe(builder, column);
-            column += part.size();
+        at = new int[this.parts.length];
+        for (int k = 0; k < at.length; k++) {
+            this.parts[k].describe(builder, column);
+            at[k] = BlockLoops.LANES * column;
+            column += this.parts[k].size();
         }
         features = builder.build();
         transposed = features.transposed();
@@ -50,10 +53,8 @@ public final class MomentKernel implements DescriptorKernel {
 
     private void prepare(int component) {
         if (component != current) {
-            int at = 0;
-            for (VectorPart part : parts) {
-                part.sums(component, sums, at);
-                at += BlockLoops.LANES * part.size();
+            for (int k = 0; k < parts.length; k++) {
+                parts[k].sums(component, sums, at[k]);
             }
             current = component;
         }
@@ -87,10 +88,8 @@ public final class MomentKernel implements DescriptorKernel {
         prepare(component);
         state.loops.apply(transposed, weights, sums);
         state.clearGradient();
-        int at = 0;
-        for (VectorPart part : parts) {
-            part.pullBack(component, sums, at);
-            at += BlockLoops.LANES * part.size();
+        for (int k = 0; k < parts.length; k++) {
+            parts[k].pullBack(component, sums, at[k]);
         }
         state.finishGradient(component);
     }
@@ -104,10 +103,8 @@ public final class MomentKernel implements DescriptorKernel {
     public void pushForward(int component, double[] displacement, double[] strain, double[] change) {
         prepare(component);
         state.displace(displacement, strain);
-        int at = 0;
-        for (VectorPart part : parts) {
-            part.changes(component, sums, at);
-            at += BlockLoops.LANES * part.size();
+        for (int k = 0; k < parts.length; k++) {
+            parts[k].changes(component, sums, at[k]);
         }
         state.loops.apply(features, sums, change);
     }

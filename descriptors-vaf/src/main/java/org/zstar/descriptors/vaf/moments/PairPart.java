@@ -30,14 +30,18 @@ final class PairPart implements VectorPart {
     private final int radial;
     private final List<Pair> pairs = new ArrayList<>();
     private final boolean[] used;
-    private int degree = 1;
+    /** Highest of the moments; the loops of their gradients want 2 at least. */
+    private int degree = 2;
     private MomentMaps maps;
     private Moments plain;
     private Moments vector;
     private double[] coefficients;
-    /** g R n^α, its derivative at fixed direction over n^α times n^α, and scratch. */
+    private double[] vectorCoefficients;
+    /** R n^α, and times g. */
+    private double[] along = {};
     private double[] weight = {};
-    private double[] weightSlope = {};
+    /** Changes of {@link #weight}, and scratch. */
+    private double[] weightChange = {};
     private double[] product = {};
     private double[] terms = {};
 
@@ -71,13 +75,12 @@ final class PairPart implements VectorPart {
         plain = new Moments(used.length);
         vector = new Moments(used.length);
         coefficients = new double[LANES * maps.gradientCoefficients().rows()];
+        vectorCoefficients = new double[coefficients.length];
     }
 
     /** Moments per species. */
     private final class Moments {
         final double[][] value;
-        /** Times multinomials. */
-        final double[][] weighted;
         /** Derivatives with respect to the moments, or their changes. */
         final double[][] other;
         private final double[] top = new double[LANES * maps.allMoments().columns()];
@@ -85,14 +88,12 @@ final class PairPart implements VectorPart {
         Moments(int species) {
             int length = LANES * maps.allMoments().rows();
             value = new double[species][length];
-            weighted = new double[species][length];
             other = new double[species][length];
         }
 
         void compute(int s, double[] factor) {
             state.loops.moments(from(s), to(s), degree, factor, top);
             state.loops.apply(maps.allMoments(), top, value[s]);
-            state.loops.apply(maps.weightedMoments(), top, weighted[s]);
         }
 
         void change(int s, double[] factor, double[] change) {
@@ -141,7 +142,8 @@ final class PairPart implements VectorPart {
         if (grown) {
             int length = state.neighbours.r.length;
             weight = new double[length];
-            weightSlope = new double[length];
+            along = new double[length];
+            weightChange = new double[length];
             product = new double[length];
             terms = new double[length];
         }
@@ -156,9 +158,8 @@ final class PairPart implements VectorPart {
     public void sums(int component, double[] sums, int at) {
         double[] n = MomentState.component(state.neighbours.n, component), r = state.neighbours.r;
         double[] g = state.radial.value(radial);
-        for (int i = 0; i < state.neighbours.end(); i++) {
-            weight[i] = g[i] * (r[i] * n[i]);
-        }
+        state.loops.product(0, state.neighbours.end(), r, n, along);
+        state.loops.product(0, state.neighbours.end(), g, along, weight);
         for (int s = 0; s < used.length; s++) {
             if (used[s]) {
                 vector.compute(s, weight);
@@ -167,11 +168,11 @@ final class PairPart implements VectorPart {
         int to = at;
         for (Pair pair : pairs) {
             Arrays.fill(sums, to, to + LANES * (degree + 1), 0);
-            state.loops.addSegmentDots(maps.firstOfDegree(), plain.weighted[pair.a], vector.value[pair.b], sums, to);
+            state.loops.addSegmentDots(maps.firstOfDegree(), plain.value[pair.a], vector.value[pair.b], sums, to);
             if (pair.a == pair.b) {
                 state.loops.dot(from(pair.a), to(pair.a), g, weight, sums, to + LANES * (degree + 1));
             } else {
-                state.loops.addSegmentDots(maps.firstOfDegree(), plain.weighted[pair.b], vector.value[pair.a], sums, to);
+                state.loops.addSegmentDots(maps.firstOfDegree(), plain.value[pair.b], vector.value[pair.a], sums, to);
             }
             to += LANES * size(pair, degree);
         }
@@ -193,25 +194,20 @@ final class PairPart implements VectorPart {
             }
             from += LANES * size(pair, degree);
         }
-        double[] n = MomentState.component(state.neighbours.n, component), r = state.neighbours.r;
         double[] g = state.radial.value(radial), dg = state.radial.slope(radial);
-        for (int i = 0; i < state.neighbours.end(); i++) {
-            weightSlope[i] = dg[i] * (r[i] * n[i]);
-        }
         for (int s = 0; s < used.length; s++) {
             if (used[s]) {
-                toNeighbours(s, plain.other[s], g, dg);
-                // the gradient of g R^α P: that of g P, with R^α held, and g P along α
-                toNeighbours(s, vector.other[s], weight, weightSlope);
-                state.loops.addPolynomial(from(s), to(s), degree, coefficients, g,
-                        MomentState.component(state.gradient, component));
+                state.loops.apply(maps.gradientCoefficients(), plain.other[s], coefficients);
+                state.loops.apply(maps.gradientCoefficients(), vector.other[s], vectorCoefficients);
+                state.loops.addVectorGradients(from(s), to(s), degree, component, state.neighbours.inverse, g, dg, along,
+                        coefficients, vectorCoefficients, state.u, state.gradient);
             }
         }
     }
 
     private void add(int a, int b, double[] weights, int at) {
-        state.loops.addSegmentProducts(maps.firstOfDegree(), weights, at, vector.weighted[b], plain.other[a]);
-        state.loops.addSegmentProducts(maps.firstOfDegree(), weights, at, plain.weighted[a], vector.other[b]);
+        state.loops.addSegmentProducts(maps.firstOfDegree(), weights, at, vector.value[b], plain.other[a]);
+        state.loops.addSegmentProducts(maps.firstOfDegree(), weights, at, plain.value[a], vector.other[b]);
     }
 
     /** The sum of g² R n^α: adds to what multiplies n^α. */
@@ -224,24 +220,18 @@ final class PairPart implements VectorPart {
         }
     }
 
-    private void toNeighbours(int s, double[] derivatives, double[] g, double[] dg) {
-        state.loops.apply(maps.gradientCoefficients(), derivatives, coefficients);
-        state.loops.addMomentGradients(from(s), to(s), degree, state.neighbours.inverse, g, dg, coefficients, state.u,
-                state.gradient);
-    }
-
     @Override
     public void changes(int component, double[] changes, int at) {
         double[] n = MomentState.component(state.neighbours.n, component), dn = MomentState.component(state.dn, component);
         double[] g = state.radial.value(radial), dg = state.radial.slope(radial), r = state.neighbours.r, dr = state.dr;
         for (int i = 0; i < state.neighbours.end(); i++) {
             product[i] = dg[i] * dr[i];
-            weightSlope[i] = product[i] * (r[i] * n[i]) + g[i] * (dr[i] * n[i] + r[i] * dn[i]);
+            weightChange[i] = product[i] * along[i] + g[i] * (dr[i] * n[i] + r[i] * dn[i]);
         }
         for (int s = 0; s < used.length; s++) {
             if (used[s]) {
                 plain.change(s, g, product);
-                vector.change(s, weight, weightSlope);
+                vector.change(s, weight, weightChange);
             }
         }
         int to = at;
@@ -251,7 +241,7 @@ final class PairPart implements VectorPart {
             if (pair.a == pair.b) {
                 int first = from(pair.a), end = to(pair.a), squares = to + LANES * (degree + 1);
                 for (int i = first; i < end; i++) {
-                    terms[i] = product[i] * weight[i] + g[i] * weightSlope[i];
+                    terms[i] = product[i] * weight[i] + g[i] * weightChange[i];
                 }
                 state.loops.dot(first, end, state.neighbours.live, terms, changes, squares);
             } else {
@@ -262,7 +252,7 @@ final class PairPart implements VectorPart {
     }
 
     private void addChange(int a, int b, double[] changes, int at) {
-        state.loops.addSegmentDots(maps.firstOfDegree(), plain.weighted[a], vector.other[b], changes, at);
-        state.loops.addSegmentDots(maps.firstOfDegree(), vector.weighted[b], plain.other[a], changes, at);
+        state.loops.addSegmentDots(maps.firstOfDegree(), plain.value[a], vector.other[b], changes, at);
+        state.loops.addSegmentDots(maps.firstOfDegree(), vector.value[b], plain.other[a], changes, at);
     }
 }
