@@ -6,46 +6,46 @@ import java.util.Arrays;
 public final class AtomPairs implements PairLoops {
     private static final int LANES = BlockLoops.LANES;
 
-    private final PairStages stages;
     private final int size;
     private final LaneNeighbours[] lanes = new LaneNeighbours[LANES];
     private final PairList[][] lists;
     private final PairWork work;
     private final double[] totals;
     private PairBlock block;
-    private boolean evaluated;
-    private final PairRow row = new PairRow();
+    private final PairRows rows;
 
     /**
      * @param plan what to sum
      * @param stages arithmetic on pairs
      */
     public AtomPairs(PairPlan plan, PairStages stages) {
-        this.stages = stages;
         size = plan.size();
         Arrays.setAll(lanes, l -> new LaneNeighbours());
+        work = new PairWork(plan, stages);
         lists = new PairList[LANES][plan.groups().size()];
         for (PairList[] ofLane : lists) {
-            Arrays.setAll(ofLane, g -> new PairList(plan, plan.groups().get(g)));
+            Arrays.setAll(ofLane, g -> new PairList(plan, plan.groups().get(g), work));
         }
-        work = new PairWork(plan, stages);
+        rows = new PairRows(stages);
         totals = new double[size];
     }
 
     @Override
     public void load(PairBlock neighbours) {
         block = neighbours;
-        evaluated = false;
+        for (LaneNeighbours n : lanes) {
+            n.reserve(block);
+        }
+        rows.reserve(lanes[0].room());
         for (int l = 0; l < LANES; l++) {
             lanes[l].load(block, l);
             collect(lanes[l], lists[l]);
         }
     }
 
-    /** Lists the pairs of each group; what one neighbour has in common with others is computed in one sweep. */
+    /** Finds the pairs of each group; what one neighbour has in common with others is computed in one sweep. */
     private void collect(LaneNeighbours n, PairList[] groups) {
         int end = n.end(n.kinds() - 1);
-        row.reserve(n.room());
         for (PairList list : groups) {
             list.clear();
         }
@@ -55,16 +55,15 @@ public final class AtomPairs implements PairLoops {
             while (next < groups.length && groups[next].group().a() == a) {
                 next++;
             }
-            for (int j = n.start(a); j < n.end(a); j++) {
-                stages.row(j, j + 1, end, n.at, n.square, n.inverse, n.f, row);
+            for (int j = n.start(a); j < n.end(a); ) {
+                j = rows.fill(n, j, n.end(a), end);
                 for (int of = g; of < next; of++) {
-                    int b = groups[of].group().b();
-                    groups[of].addRow(j, a == b ? j + 1 : n.start(b), n.end(b), row);
+                    groups[of].add(rows, n);
                 }
             }
         }
         for (PairList list : groups) {
-            list.fill(n.nobody());
+            list.finish(n);
         }
     }
 
@@ -73,12 +72,11 @@ public final class AtomPairs implements PairLoops {
         for (int l = 0; l < LANES; l++) {
             int to = 0;
             for (PairList list : lists[l]) {
-                work.sums(list, totals, to);
+                work.totals(list, totals, to);
                 to += list.group().size();
             }
             put(l, sums, at);
         }
-        evaluated = true;
     }
 
     private void put(int lane, double[] out, int at) {
@@ -87,21 +85,8 @@ public final class AtomPairs implements PairLoops {
         }
     }
 
-    /** Training asks for gradients and changes with features it has kept. */
-    private void ensureEvaluated() {
-        if (!evaluated) {
-            for (int l = 0; l < LANES; l++) {
-                for (PairList list : lists[l]) {
-                    work.sums(list, totals, 0);
-                }
-            }
-            evaluated = true;
-        }
-    }
-
     @Override
     public void addGradients(double[] w, int at, double[] u, BlockLoops.Directions gradient) {
-        ensureEvaluated();
         for (int l = 0; l < LANES; l++) {
             lanes[l].clearGradient();
             for (int k = 0; k < size; k++) {
@@ -109,7 +94,7 @@ public final class AtomPairs implements PairLoops {
             }
             int from = 0;
             for (PairList list : lists[l]) {
-                work.addGradients(list, totals, from, lanes[l]);
+                work.addGradients(list, totals, from, lanes[l], rows.shift());
                 from += list.group().size();
             }
             lanes[l].addGradient(block, l, u, gradient);
@@ -118,12 +103,11 @@ public final class AtomPairs implements PairLoops {
 
     @Override
     public void changes(BlockLoops.Directions dn, double[] dr, double[] changes, int at) {
-        ensureEvaluated();
         for (int l = 0; l < LANES; l++) {
             lanes[l].loadChanges(block, l, dn, dr);
             int to = 0;
             for (PairList list : lists[l]) {
-                work.changes(list, lanes[l], totals, to);
+                work.changes(list, lanes[l], rows.shift(), totals, to);
                 to += list.group().size();
             }
             put(l, changes, at);

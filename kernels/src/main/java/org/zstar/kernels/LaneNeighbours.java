@@ -7,6 +7,8 @@ import java.util.Arrays;
  * that counts nothing, and room for eight more.
  */
 final class LaneNeighbours {
+    /** Places of a neighbour in {@link #vectors} and {@link #gradient}. */
+    static final int VECTOR = 4, GRADIENT = 8;
     private static final int LANES = BlockLoops.LANES;
 
     private int kinds;
@@ -22,8 +24,13 @@ final class LaneNeighbours {
     private double[] fall = {};
     /** Changes of the vectors, of r² and ln r, and of the cutoff function over itself. */
     double[] dx = {}, dy = {}, dz = {}, dSquare = {}, dLog = {}, df = {};
-    /** What pairs add: multiples of the vectors of others; factors of the own vector, of it over r², and of {@link #fall}. */
-    double[] tx = {}, ty = {}, tz = {}, own = {}, turn = {}, cut = {};
+    /** The vectors once more, {@value #VECTOR} numbers per neighbour with a zero behind them. */
+    double[] vectors = {};
+    /**
+     * What pairs add, {@value #GRADIENT} numbers per neighbour: multiples of the vectors of others, a zero, factors of
+     * {@link #fall}, of the own vector, of it over r², and a zero. Side by side, as they are found by index.
+     */
+    double[] gradient = {};
 
     /** Number of species. */
     int kinds() {
@@ -50,11 +57,16 @@ final class LaneNeighbours {
         return x.length;
     }
 
-    void load(PairBlock block, int lane) {
+    /** Makes room for the neighbours of a block. */
+    void reserve(PairBlock block) {
         int[] from = block.start();
         kinds = from.length - 1;
         nobody = from[kinds] / LANES;
         reserve(nobody + 1 + LANES);
+    }
+
+    void load(PairBlock block, int lane) {
+        int[] from = block.start();
         for (int kind = 0; kind < kinds; kind++) {
             int k = from[kind] / LANES;
             start[kind] = k;
@@ -63,6 +75,9 @@ final class LaneNeighbours {
                 x[k] = r * block.n().x()[i];
                 y[k] = r * block.n().y()[i];
                 z[k] = r * block.n().z()[i];
+                vectors[VECTOR * k] = x[k];
+                vectors[VECTOR * k + 1] = y[k];
+                vectors[VECTOR * k + 2] = z[k];
                 square[k] = r * r;
                 inverse[k] = block.inverse()[i];
                 f[k] = block.f()[i];
@@ -96,12 +111,8 @@ final class LaneNeighbours {
             dSquare = new double[size];
             dLog = new double[size];
             df = new double[size];
-            tx = new double[size];
-            ty = new double[size];
-            tz = new double[size];
-            own = new double[size];
-            turn = new double[size];
-            cut = new double[size];
+            vectors = new double[VECTOR * size];
+            gradient = new double[GRADIENT * size];
         }
     }
 
@@ -121,22 +132,18 @@ final class LaneNeighbours {
     }
 
     void clearGradient() {
-        Arrays.fill(tx, 0);
-        Arrays.fill(ty, 0);
-        Arrays.fill(tz, 0);
-        Arrays.fill(own, 0);
-        Arrays.fill(turn, 0);
-        Arrays.fill(cut, 0);
+        Arrays.fill(gradient, 0, GRADIENT * nobody, 0);
     }
 
-    void addGradient(PairBlock block, int lane, double[] u, BlockLoops.Directions gradient) {
+    void addGradient(PairBlock block, int lane, double[] u, BlockLoops.Directions out) {
         int[] from = block.start();
         for (int kind = 0; kind < kinds; kind++) {
             for (int k = start[kind], i = from[kind] + lane; k < end[kind]; k++, i += LANES) {
-                u[i] += (block.r()[i] * own[k] - inverse[k] * turn[k]) + fall[k] * cut[k];
-                gradient.x()[i] += tx[k];
-                gradient.y()[i] += ty[k];
-                gradient.z()[i] += tz[k];
+                int g = GRADIENT * k;
+                u[i] += (block.r()[i] * gradient[g + 5] - inverse[k] * gradient[g + 6]) + fall[k] * gradient[g + 4];
+                out.x()[i] += gradient[g];
+                out.y()[i] += gradient[g + 1];
+                out.z()[i] += gradient[g + 2];
             }
         }
     }

@@ -1,7 +1,5 @@
 package org.zstar.kernels;
 
-import java.util.Arrays;
-
 /**
  * Some pairs of neighbours of one atom and one pair of species, row by row: a neighbour j with its partners k, and what
  * depends on their places alone. So few that what is computed of them stays in the nearest cache.
@@ -9,24 +7,21 @@ import java.util.Arrays;
 public final class PairChunk {
     /** Room for pairs. */
     public static final int LENGTH = 512;
-    /** Partners of a row that are looked at together. */
-    static final int SEGMENT = 64;
 
     /** Cosines. */
     public final double[] c = new double[LENGTH];
     /** 1 / (R_ij R_ik). */
     public final double[] inverse = new double[LENGTH];
-    /** Product of the cutoff functions of R_ij and R_ik. */
-    public final double[] outer = new double[LENGTH];
-    /** z = R_jk², then the cutoff function of R_jk. */
+    /** z = R_jk², then the product F of all cutoff functions. */
     public final double[] f = new double[LENGTH];
-    /** s = R_ij² + R_ik² + z (without z in the wide form), then the derivative of the cutoff function by z. */
+    /** s = R_ij² + R_ik² + z (without z in the wide form), then the derivative of F by z. */
     public final double[] df = new double[LENGTH];
-    final int[] k = new int[LENGTH];
+    /** Numbers of the pairs, see {@link PairRows#shift}. */
+    final int[] pair = new int[LENGTH];
     /** Per η e^(−ηs), where it is no power of another. */
     final double[][] e;
     private final int[] rowOf = new int[LENGTH];
-    private final int[] rowStart = new int[LENGTH + 1];
+    private final int[] rowEnd = new int[LENGTH];
     private int rows;
     private int kept;
     private int size;
@@ -44,79 +39,68 @@ public final class PairChunk {
         size = 0;
     }
 
-    boolean hasRoom() {
-        return kept + SEGMENT <= LENGTH;
+    int room() {
+        return LENGTH - kept;
     }
 
-    /** Adds a row: the partners among {@code from … to}, at most {@link #SEGMENT}, with z below a limit. */
-    void addRow(int j, int from, int to, double limit, PairRow row) {
-        int end = select(from, to, limit, row.z, k, kept);
-        if (end > kept) {
-            take(kept, end, row);
-            rowOf[rows] = j;
-            kept = end;
-            rowStart[++rows] = end;
+    /**
+     * Adds the chosen pairs {@code from … to} of some rows, for which there must be room.
+     *
+     * @param outer gets the product of the cutoff functions of R_ij and R_ik
+     */
+    void add(PairRows of, int from, int to, LaneNeighbours n, double[] outer) {
+        int end = kept + to - from;
+        take(kept, end, from - kept, of.chosen, of.first() << of.shift(), of.dot, of.z, pair, c, f);
+        products(kept, end, pair, of.shift(), n.inverse, n.f, inverse, outer);
+        angles(kept, end, inverse, f, c, df);
+        for (int row = 0; row < of.rows(); row++) {
+            int last = kept + Math.min(of.end(row), to) - from;
+            if (last > (rows == 0 ? 0 : rowEnd[rows - 1])) {
+                rowOf[rows] = of.first() + row;
+                rowEnd[rows++] = last;
+            }
         }
+        kept = end;
     }
 
-    /** Without branches, which half of the pairs would mispredict: the sign bit of z − limit counts. */
-    private static int select(int from, int to, double limit, double[] z, int[] k, int start) {
-        int end = start;
-        for (int m = from; m < to; m++) {
-            k[end] = m;
-            end += (int) (Double.doubleToRawLongBits(z[m] - limit) >>> 63);
-        }
-        return end;
-    }
-
-    private void take(int from, int to, PairRow row) {
-        take(from, to, k, row.c, row.inverse, row.f, c, inverse, outer);
-        take(from, to, k, row.z, row.s, f, df);
-    }
-
-    private static void take(int from, int to, int[] k, double[] a, double[] b, double[] toA, double[] toB) {
+    private static void take(int from, int to, int shift, int[] chosen, int base, double[] dot, double[] z, int[] pair,
+                             double[] toDot, double[] toZ) {
         for (int p = from; p < to; p++) {
-            int m = k[p];
-            toA[p] = a[m];
-            toB[p] = b[m];
+            int place = chosen[p + shift];
+            pair[p] = base + place;
+            toDot[p] = dot[place];
+            toZ[p] = z[place];
         }
     }
 
-    private static void take(int from, int to, int[] k, double[] a, double[] b, double[] c, double[] toA, double[] toB,
-                             double[] toC) {
+    private static void products(int from, int to, int[] pair, int shift, double[] a, double[] b, double[] toA, double[] toB) {
+        int mask = (1 << shift) - 1;
         for (int p = from; p < to; p++) {
-            int m = k[p];
-            toA[p] = a[m];
-            toB[p] = b[m];
-            toC[p] = c[m];
+            int j = pair[p] >>> shift, k = pair[p] & mask;
+            toA[p] = a[j] * a[k];
+            toB[p] = b[j] * b[k];
+        }
+    }
+
+    /** Cosines in place of products of vectors, and R_ij² + R_ik² + z = 2 (z + R_ij · R_ik). */
+    private static void angles(int from, int to, double[] inverse, double[] z, double[] dot, double[] s) {
+        for (int p = from; p < to; p++) {
+            double product = dot[p];
+            dot[p] = product * inverse[p];
+            s[p] = 2 * (z[p] + product);
         }
     }
 
     /** Fills up to a multiple of eight with pairs at distances of 1 Å that count nothing. */
-    void fill(int nobody) {
+    void fill(int nobody, double[] outer) {
         size = kept + 7 & ~7;
         for (int p = kept; p < size; p++) {
-            k[p] = nobody;
+            pair[p] = nobody;
             c[p] = 0;
             inverse[p] = 1;
             outer[p] = 0;
             f[p] = 1;
             df[p] = 1;
-        }
-    }
-
-    /** In the wide form, s has no z, and the cutoff function of R_jk is 1. */
-    void widen() {
-        for (int p = 0; p < size; p++) {
-            df[p] -= f[p];
-            f[p] = 1;
-        }
-    }
-
-    /** The product of all cutoff functions. */
-    void multiply(double[] product) {
-        for (int p = 0; p < size; p++) {
-            product[p] = outer[p] * f[p];
         }
     }
 
@@ -132,7 +116,7 @@ public final class PairChunk {
 
     /** First pair of a row; of the row after the last, the end of what counts. */
     int start(int row) {
-        return rowStart[row];
+        return row == 0 ? 0 : rowEnd[row - 1];
     }
 
     /** Neighbour j of a row. */

@@ -2,37 +2,54 @@ package org.zstar.kernels;
 
 import java.util.Arrays;
 
-/** The pairs of neighbours of one atom and one pair of species, in chunks. */
+/** The pairs of neighbours of one atom and one pair of species, in chunks, and their sums. */
 final class PairList {
     private final PairPlan.Group group;
+    private final PairWork work;
     private final double limit;
     private PairChunk[] chunks = {};
     private int count;
+    /** Of the last chunk, see {@link PairChunk#add}. */
+    private final double[] outer = new double[PairChunk.LENGTH];
+    /** Per sum, eight lanes. */
+    private final double[] sums;
 
-    PairList(PairPlan plan, PairPlan.Group group) {
+    PairList(PairPlan plan, PairPlan.Group group, PairWork work) {
         this.group = group;
+        this.work = work;
         limit = plan.narrow() ? plan.cutoff() * plan.cutoff() : Double.POSITIVE_INFINITY;
+        sums = new double[BlockLoops.LANES * group.size()];
     }
 
     PairPlan.Group group() {
         return group;
     }
 
-    void clear() {
-        count = 0;
+    double[] sums() {
+        return sums;
     }
 
-    /** Adds a row: the partners of j among {@code from … to}, see {@link PairChunk#addRow}. */
-    void addRow(int j, int from, int to, PairRow row) {
-        for (int start = from; start < to; start += PairChunk.SEGMENT) {
-            if (count == 0 || !chunks[count - 1].hasRoom()) {
-                open();
+    void clear() {
+        count = 0;
+        Arrays.fill(sums, 0);
+    }
+
+    /** Adds the pairs of some rows; chunks that are full are evaluated while they are in the cache. */
+    void add(PairRows rows, LaneNeighbours n) {
+        int chosen = rows.choose(n.start(group.b()), n.end(group.b()), limit);
+        for (int from = 0; from < chosen; ) {
+            if (count == 0 || chunks[count - 1].room() == 0) {
+                open(n);
             }
-            chunks[count - 1].addRow(j, start, Math.min(to, start + PairChunk.SEGMENT), limit, row);
+            PairChunk last = chunks[count - 1];
+            int to = Math.min(chosen, from + last.room());
+            last.add(rows, from, to, n, outer);
+            from = to;
         }
     }
 
-    private void open() {
+    private void open(LaneNeighbours n) {
+        finish(n);
         if (count == chunks.length) {
             chunks = Arrays.copyOf(chunks, count + 1);
             chunks[count] = new PairChunk(group);
@@ -41,10 +58,11 @@ final class PairList {
         count++;
     }
 
-    /** Completes all chunks. @param nobody index of a neighbour that counts nothing */
-    void fill(int nobody) {
-        for (int i = 0; i < count; i++) {
-            chunks[i].fill(nobody);
+    /** Completes and evaluates the last chunk. */
+    void finish(LaneNeighbours n) {
+        if (count > 0) {
+            chunks[count - 1].fill(n.nobody(), outer);
+            work.evaluate(chunks[count - 1], outer, group, sums);
         }
     }
 

@@ -8,15 +8,19 @@ package org.zstar.kernels;
  */
 public interface PairStages {
     /**
-     * Fills a row for neighbour j and those from {@code from} to {@code to}, and perhaps up to seven behind them, for which
-     * there must be room.
+     * For neighbour j and each k behind it, up to {@code to} and perhaps up to seven more, for which there must be room:
+     * R_ij · R_ik and R_jk², at {@code start + k}.
      *
      * @param at vectors of the neighbours
      * @param square squared distances
-     * @param inverse inverse distances
-     * @param f cutoff functions
      */
-    void row(int j, int from, int to, BlockLoops.Directions at, double[] square, double[] inverse, double[] f, PairRow row);
+    void row(int j, int to, BlockLoops.Directions at, double[] square, double[] dot, double[] z, int start);
+
+    /**
+     * Appends the places among {@code from … to} where z is below a limit, from {@code chosen[count]} on, and returns how
+     * many there are then. Up to seven numbers behind them may be overwritten.
+     */
+    int select(int from, int to, double limit, double[] z, int[] chosen, int count);
 
     /**
      * {@code out = e^(factor · s)}.
@@ -28,11 +32,11 @@ public interface PairStages {
     /** {@code out = in^power} in the order of {@link Functions#power}. */
     void power(int size, int power, double[] in, double[] out);
 
-    /** Value, in place of z = R_jk², and derivative with respect to z of the cutoff function of R_jk. */
-    void cutoff(int size, PairPlan plan, double[] z, double[] slope);
+    /** The cutoff function of z = R_jk² times {@code outer}, in place of z, and its derivative with respect to z. */
+    void cutoff(int size, PairPlan plan, double[] outer, double[] z, double[] slope);
 
     /** Adds Σ e F c^p for p = 0 … degree to {@code sums[at + 8 p + lane]}. */
-    void addSums(int size, int degree, double[] e, double[] product, double[] c, double[] sums, int at);
+    void addSums(int size, int degree, double[] e, double[] f, double[] c, double[] sums, int at);
 
     /**
      * Adds e Q, η e Q and e dQ/dc, where Q = Σ_p weights[at + p] c^p.
@@ -55,4 +59,14 @@ public interface PairStages {
      * @param w overwritten
      */
     void slopes(int size, boolean narrow, PairChunk chunk, double[] v0, double[] v1, double[] vc, double[] w);
+
+    /**
+     * Adds pairs {@code from … to} of neighbour j to the gradients, see {@link LaneNeighbours#gradient}: w times the other
+     * vector, v0, v1 and vc, for both neighbours of a pair.
+     *
+     * @param pair a neighbour's index in the bits of {@code mask}
+     * @param vectors see {@link LaneNeighbours#vectors}
+     */
+    void scatter(int j, int from, int to, int[] pair, int mask, double[] v0, double[] v1, double[] vc, double[] w,
+                 double[] vectors, double[] gradient);
 }

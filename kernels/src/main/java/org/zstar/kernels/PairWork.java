@@ -8,7 +8,6 @@ final class PairWork {
 
     private final PairPlan plan;
     private final PairStages stages;
-    private final double[] product = new double[PairChunk.LENGTH];
     private final double[] power = new double[PairChunk.LENGTH];
     /** See {@link PairStages#addTerms} and {@link PairStages#slopes}; or changes of F, of s times F, and of c times F. */
     private final double[] v0 = new double[PairChunk.LENGTH];
@@ -27,23 +26,45 @@ final class PairWork {
         shifted = new double[LANES * most];
     }
 
-    /** Cutoff functions and exponentials of all pairs; the sums Σ e^(−ηs) F c^p to {@code totals[at …]}. */
-    void sums(PairList list, double[] totals, int at) {
-        PairPlan.Group group = list.group();
-        Arrays.fill(sums, 0);
-        for (int i = 0; i < list.chunks(); i++) {
-            PairChunk chunk = list.chunk(i);
-            evaluate(chunk, group);
-            chunk.multiply(product);
-            int to = 0;
-            for (int h = 0; h < group.eta().length; h++) {
-                stages.addSums(chunk.size(), group.degree()[h], exponential(chunk, group, h), product, chunk.c, sums,
-                        LANES * to);
-                to += group.degree()[h] + 1;
+    /**
+     * Cutoff functions and exponentials of some pairs; adds Σ e^(−ηs) F c^p.
+     *
+     * @param outer see {@link PairChunk#add}
+     * @param to sums, eight lanes each
+     */
+    void evaluate(PairChunk chunk, double[] outer, PairPlan.Group group, double[] to) {
+        int size = chunk.size();
+        if (!plan.narrow()) {
+            subtract(size, chunk.f, chunk.df);
+        }
+        for (int h = 0; h < group.eta().length; h++) {
+            if (group.base()[h] < 0) {
+                double bound = 3 * group.eta()[h] * plan.cutoff() * plan.cutoff();
+                stages.exponential(size, -group.eta()[h], Exponentials.squarings(bound), chunk.df, chunk.e[h]);
             }
         }
-        for (int k = 0; k < group.size(); k++) {
-            totals[at + k] = total(sums, LANES * k);
+        if (plan.narrow()) {
+            stages.cutoff(size, plan, outer, chunk.f, chunk.df);
+        } else {
+            System.arraycopy(outer, 0, chunk.f, 0, size);
+        }
+        int at = 0;
+        for (int h = 0; h < group.eta().length; h++) {
+            stages.addSums(size, group.degree()[h], exponential(chunk, group, h), chunk.f, chunk.c, to, LANES * at);
+            at += group.degree()[h] + 1;
+        }
+    }
+
+    private static void subtract(int size, double[] z, double[] s) {
+        for (int p = 0; p < size; p++) {
+            s[p] -= z[p];
+        }
+    }
+
+    /** The sums, to {@code totals[at …]}. */
+    void totals(PairList list, double[] totals, int at) {
+        for (int k = 0; k < list.group().size(); k++) {
+            totals[at + k] = total(list.sums(), LANES * k);
         }
     }
 
@@ -51,21 +72,6 @@ final class PairWork {
     private static double total(double[] lanes, int at) {
         return ((lanes[at] + lanes[at + 1]) + (lanes[at + 2] + lanes[at + 3]))
                 + ((lanes[at + 4] + lanes[at + 5]) + (lanes[at + 6] + lanes[at + 7]));
-    }
-
-    private void evaluate(PairChunk chunk, PairPlan.Group group) {
-        if (!plan.narrow()) {
-            chunk.widen();
-        }
-        for (int h = 0; h < group.eta().length; h++) {
-            if (group.base()[h] < 0) {
-                double bound = 3 * group.eta()[h] * plan.cutoff() * plan.cutoff();
-                stages.exponential(chunk.size(), -group.eta()[h], Exponentials.squarings(bound), chunk.df, chunk.e[h]);
-            }
-        }
-        if (plan.narrow()) {
-            stages.cutoff(chunk.size(), plan, chunk.f, chunk.df);
-        }
     }
 
     /** e^(−ηs) of one η, shared: valid until the next call. */
@@ -78,8 +84,8 @@ final class PairWork {
         return power;
     }
 
-    /** After {@link #sums}: adds the gradient of Σ weight · sum to that of the neighbours. */
-    void addGradients(PairList list, double[] weights, int at, LaneNeighbours n) {
+    /** Adds the gradient of Σ weight · sum to that of the neighbours. */
+    void addGradients(PairList list, double[] weights, int at, LaneNeighbours n, int shift) {
         PairPlan.Group group = list.group();
         for (int i = 0; i < list.chunks(); i++) {
             PairChunk chunk = list.chunk(i);
@@ -94,60 +100,23 @@ final class PairWork {
             }
             stages.slopes(chunk.size(), plan.narrow(), chunk, v0, v1, vc, w);
             for (int row = 0; row < chunk.rows(); row++) {
-                int j = chunk.rowOf(row), start = chunk.start(row), end = chunk.start(row + 1);
-                scatterFactors(n, j, start, end, chunk.k, v0, v1, vc);
-                scatterVectors(n, j, start, end, chunk.k, w);
+                stages.scatter(chunk.rowOf(row), chunk.start(row), chunk.start(row + 1), chunk.pair, (1 << shift) - 1, v0, v1, vc,
+                        w, n.vectors, n.gradient);
             }
         }
     }
 
-    private static void scatterFactors(LaneNeighbours n, int j, int from, int to, int[] k, double[] v0, double[] v1,
-                                       double[] vc) {
-        double[] cut = n.cut, own = n.own, turn = n.turn;
-        double cutJ = cut[j], ownJ = own[j], turnJ = turn[j];
-        for (int p = from; p < to; p++) {
-            int b = k[p];
-            cutJ += v0[p];
-            ownJ += v1[p];
-            turnJ += vc[p];
-            cut[b] += v0[p];
-            own[b] += v1[p];
-            turn[b] += vc[p];
-        }
-        cut[j] = cutJ;
-        own[j] = ownJ;
-        turn[j] = turnJ;
-    }
-
-    private static void scatterVectors(LaneNeighbours n, int j, int from, int to, int[] k, double[] w) {
-        double[] x = n.x, y = n.y, z = n.z, tx = n.tx, ty = n.ty, tz = n.tz;
-        double xj = x[j], yj = y[j], zj = z[j], txj = tx[j], tyj = ty[j], tzj = tz[j];
-        for (int p = from; p < to; p++) {
-            int b = k[p];
-            double by = w[p];
-            txj += by * x[b];
-            tyj += by * y[b];
-            tzj += by * z[b];
-            tx[b] += by * xj;
-            ty[b] += by * yj;
-            tz[b] += by * zj;
-        }
-        tx[j] = txj;
-        ty[j] = tyj;
-        tz[j] = tzj;
-    }
-
     /**
-     * After {@link #sums}: their changes Σ e^(−ηs) (dF − η ds F) c^p + p Σ e^(−ηs) F dc c^(p−1), to {@code changes[at …]}.
+     * Changes of the sums, Σ e^(−ηs) (dF − η ds F) c^p + p Σ e^(−ηs) F dc c^(p−1), to {@code changes[at …]}.
      */
-    void changes(PairList list, LaneNeighbours n, double[] changes, int at) {
+    void changes(PairList list, LaneNeighbours n, int shift, double[] changes, int at) {
         PairPlan.Group group = list.group();
         Arrays.fill(sums, 0);
         Arrays.fill(shifted, 0);
         for (int i = 0; i < list.chunks(); i++) {
             PairChunk chunk = list.chunk(i);
             int size = chunk.size(), to = 0;
-            changeGeometry(chunk, n);
+            changeGeometry(chunk, n, (1 << shift) - 1);
             for (int h = 0; h < group.eta().length; h++) {
                 int degree = group.degree()[h];
                 double[] e = exponential(chunk, group, h);
@@ -174,12 +143,11 @@ final class PairWork {
     }
 
     /** v0 = dF, v1 = ds F, vc = dc F. */
-    private void changeGeometry(PairChunk chunk, LaneNeighbours n) {
-        chunk.multiply(product);
+    private void changeGeometry(PairChunk chunk, LaneNeighbours n, int mask) {
         for (int row = 0; row < chunk.rows(); row++) {
             int j = chunk.rowOf(row), start = chunk.start(row), end = chunk.start(row + 1);
-            changeProducts(n, j, start, end, chunk.k, w);
-            changeFactors(n, j, start, end, chunk.k, v0, v1, vc);
+            changeProducts(n, j, start, end, chunk.pair, mask, w);
+            changeFactors(n, j, start, end, chunk.pair, mask, v0, v1, vc);
         }
         for (int p = chunk.rows() == 0 ? 0 : chunk.start(chunk.rows()); p < chunk.size(); p++) {
             w[p] = 0;
@@ -188,39 +156,38 @@ final class PairWork {
             vc[p] = 0;
         }
         if (plan.narrow()) {
-            narrowChanges(chunk.size(), product, chunk.outer, chunk.df, w, v0, v1);
+            narrowChanges(chunk.size(), chunk.f, chunk.df, w, v0, v1);
         } else {
-            wideChanges(chunk.size(), product, v0, v1);
+            wideChanges(chunk.size(), chunk.f, v0, v1);
         }
-        angleChanges(chunk.size(), product, chunk.inverse, chunk.c, w, vc);
+        angleChanges(chunk.size(), chunk.f, chunk.inverse, chunk.c, w, vc);
     }
 
     /** Changes of R_j·R_k. */
-    private static void changeProducts(LaneNeighbours n, int j, int from, int to, int[] k, double[] out) {
+    private static void changeProducts(LaneNeighbours n, int j, int from, int to, int[] pair, int mask, double[] out) {
         double[] x = n.x, y = n.y, z = n.z, dx = n.dx, dy = n.dy, dz = n.dz;
         double xj = x[j], yj = y[j], zj = z[j], dxj = dx[j], dyj = dy[j], dzj = dz[j];
         for (int p = from; p < to; p++) {
-            int b = k[p];
+            int b = pair[p] & mask;
             out[p] = (dxj * x[b] + dyj * y[b] + dzj * z[b]) + (xj * dx[b] + yj * dy[b] + zj * dz[b]);
         }
     }
 
     /** Sums of the changes at both neighbours: of the cutoff functions over themselves, of r² and of ln r. */
-    private static void changeFactors(LaneNeighbours n, int j, int from, int to, int[] k, double[] f, double[] square,
-                                      double[] log) {
+    private static void changeFactors(LaneNeighbours n, int j, int from, int to, int[] pair, int mask, double[] f,
+                                      double[] square, double[] log) {
         for (int p = from; p < to; p++) {
-            int b = k[p];
+            int b = pair[p] & mask;
             f[p] = n.df[j] + n.df[b];
             square[p] = n.dSquare[j] + n.dSquare[b];
             log[p] = n.dLog[j] + n.dLog[b];
         }
     }
 
-    private static void narrowChanges(int size, double[] product, double[] outer, double[] df, double[] dot, double[] f,
-                                      double[] square) {
+    private static void narrowChanges(int size, double[] product, double[] df, double[] dot, double[] f, double[] square) {
         for (int p = 0; p < size; p++) {
             double dz = square[p] - 2 * dot[p];
-            f[p] = product[p] * f[p] + (outer[p] * df[p]) * dz;
+            f[p] = product[p] * f[p] + df[p] * dz;
             square[p] = product[p] * (square[p] + dz);
         }
     }

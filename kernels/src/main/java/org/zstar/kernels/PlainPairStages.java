@@ -3,7 +3,7 @@ package org.zstar.kernels;
 import java.util.Arrays;
 
 /** The arithmetic on pairs in plain Java: one operation at a time, so that the compiler can vectorise most loops. */
-final class PlainPairStages implements PairStages {
+public final class PlainPairStages implements PairStages {
     private static final int LANES = BlockLoops.LANES;
 
     private final double[] t = new double[PairChunk.LENGTH];
@@ -11,36 +11,33 @@ final class PlainPairStages implements PairStages {
     private final double[] dq = new double[PairChunk.LENGTH];
 
     @Override
-    public void row(int j, int from, int to, BlockLoops.Directions at, double[] square, double[] inverse, double[] f,
-                    PairRow row) {
-        products(from, to, at.x()[j], at.y()[j], at.z()[j], at.x(), at.y(), at.z(), row.c);
-        distances(from, to, square[j], square, row.c, row.z, row.s);
-        factors(from, to, inverse[j], inverse, f[j], f, row.c, row.inverse, row.f);
+    public void row(int j, int to, BlockLoops.Directions at, double[] square, double[] dot, double[] z, int start) {
+        products(j + 1, to, at.x()[j], at.y()[j], at.z()[j], at.x(), at.y(), at.z(), dot, start);
+        distances(j + 1, to, square[j], square, dot, z, start);
     }
 
     private static void products(int from, int to, double x, double y, double z, double[] ax, double[] ay, double[] az,
-                                 double[] dot) {
-        for (int m = from; m < to; m++) {
-            dot[m] = (x * ax[m] + y * ay[m]) + z * az[m];
+                                 double[] dot, int start) {
+        for (int k = from; k < to; k++) {
+            dot[start + k] = (x * ax[k] + y * ay[k]) + z * az[k];
         }
     }
 
-    private static void distances(int from, int to, double own, double[] square, double[] dot, double[] z, double[] s) {
-        for (int m = from; m < to; m++) {
-            double sum = own + square[m], between = sum - 2 * dot[m];
-            z[m] = between;
-            s[m] = sum + between;
+    private static void distances(int from, int to, double own, double[] square, double[] dot, double[] z, int start) {
+        for (int k = from; k < to; k++) {
+            z[start + k] = (own + square[k]) - 2 * dot[start + k];
         }
     }
 
-    private static void factors(int from, int to, double ownInverse, double[] inverse, double own, double[] f, double[] c,
-                                double[] inverses, double[] product) {
-        for (int m = from; m < to; m++) {
-            double over = ownInverse * inverse[m];
-            inverses[m] = over;
-            c[m] *= over;
-            product[m] = own * f[m];
+    /** Without branches, which half of the pairs would mispredict: the sign bit of z − limit counts. */
+    @Override
+    public int select(int from, int to, double limit, double[] z, int[] chosen, int count) {
+        int end = count;
+        for (int place = from; place < to; place++) {
+            chosen[end] = place;
+            end += (int) (Double.doubleToRawLongBits(z[place] - limit) >>> 63);
         }
+        return end;
     }
 
     @Override
@@ -54,13 +51,15 @@ final class PlainPairStages implements PairStages {
     }
 
     @Override
-    public void cutoff(int size, PairPlan plan, double[] z, double[] slope) {
+    public void cutoff(int size, PairPlan plan, double[] outer, double[] z, double[] slope) {
         Cutoffs.ofSquare(size, plan, z, t, slope);
+        multiply(size, outer, z, z);
+        multiply(size, outer, slope, slope);
     }
 
     @Override
-    public void addSums(int size, int degree, double[] e, double[] product, double[] c, double[] sums, int at) {
-        multiply(size, e, product, t);
+    public void addSums(int size, int degree, double[] e, double[] f, double[] c, double[] sums, int at) {
+        multiply(size, e, f, t);
         for (int p = 0; p < degree; p++) {
             addSum(size, t, sums, at + LANES * p);
             multiply(size, t, c, t);
@@ -127,22 +126,21 @@ final class PlainPairStages implements PairStages {
 
     @Override
     public void slopes(int size, boolean narrow, PairChunk chunk, double[] v0, double[] v1, double[] vc, double[] w) {
-        multiply(size, chunk.outer, chunk.f, t);
-        multiply(size, t, v1, v1);
+        multiply(size, chunk.f, v1, v1);
         if (narrow) {
-            pull(size, chunk.outer, chunk.df, v0, v1, w);
+            pull(size, chunk.df, v0, v1, w);
         } else {
             Arrays.fill(w, 0, size, 0);
         }
-        multiply(size, t, v0, v0);
-        multiply(size, t, vc, vc);
+        multiply(size, chunk.f, v0, v0);
+        multiply(size, chunk.f, vc, vc);
         combine(size, chunk.inverse, chunk.c, v1, vc, w);
     }
 
-    /** B = 2 (f_j f_k df V_0 − F V_1). */
-    private static void pull(int size, double[] outer, double[] df, double[] v0, double[] v1, double[] out) {
+    /** B = 2 (dF/dz V_0 − F V_1). */
+    private static void pull(int size, double[] df, double[] v0, double[] v1, double[] out) {
         for (int p = 0; p < size; p++) {
-            out[p] = 2 * ((outer[p] * df[p]) * v0[p] - v1[p]);
+            out[p] = 2 * (df[p] * v0[p] - v1[p]);
         }
     }
 
@@ -152,5 +150,36 @@ final class PlainPairStages implements PairStages {
             w[p] = inverse[p] * vc[p] - w[p];
             vc[p] *= c[p];
         }
+    }
+
+    @Override
+    public void scatter(int j, int from, int to, int[] pair, int mask, double[] v0, double[] v1, double[] vc, double[] w,
+                        double[] vectors, double[] gradient) {
+        int own = LaneNeighbours.VECTOR * j, sum = LaneNeighbours.GRADIENT * j;
+        double x = vectors[own], y = vectors[own + 1], z = vectors[own + 2];
+        double s0 = gradient[sum], s1 = gradient[sum + 1], s2 = gradient[sum + 2], s4 = gradient[sum + 4],
+                s5 = gradient[sum + 5], s6 = gradient[sum + 6];
+        for (int p = from; p < to; p++) {
+            int k = pair[p] & mask, other = LaneNeighbours.VECTOR * k, at = LaneNeighbours.GRADIENT * k;
+            double by = w[p], a = v0[p], b = v1[p], c = vc[p];
+            s0 += by * vectors[other];
+            s1 += by * vectors[other + 1];
+            s2 += by * vectors[other + 2];
+            s4 += a;
+            s5 += b;
+            s6 += c;
+            gradient[at] += by * x;
+            gradient[at + 1] += by * y;
+            gradient[at + 2] += by * z;
+            gradient[at + 4] += a;
+            gradient[at + 5] += b;
+            gradient[at + 6] += c;
+        }
+        gradient[sum] = s0;
+        gradient[sum + 1] = s1;
+        gradient[sum + 2] = s2;
+        gradient[sum + 4] = s4;
+        gradient[sum + 5] = s5;
+        gradient[sum + 6] = s6;
     }
 }

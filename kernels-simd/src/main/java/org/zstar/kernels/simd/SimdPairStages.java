@@ -9,42 +9,34 @@ import jdk.incubator.vector.DoubleVector;
 import org.zstar.kernels.BlockLoops;
 import org.zstar.kernels.PairChunk;
 import org.zstar.kernels.PairPlan;
-import org.zstar.kernels.PairRow;
 import org.zstar.kernels.PairStages;
+import org.zstar.kernels.PlainPairStages;
 
 /** The arithmetic on pairs of neighbours in vectors. */
 final class SimdPairStages implements PairStages {
+    private final PairStages plain = new PlainPairStages();
     private final SimdPairCutoffs cutoffs = new SimdPairCutoffs();
     private final SimdExponentials exponentials = new SimdExponentials();
     private final double[] t = new double[PairChunk.LENGTH];
 
     @Override
-    public void row(int j, int from, int to, BlockLoops.Directions at, double[] square, double[] inverse, double[] f,
-                    PairRow row) {
-        distances(from, to, at.x()[j], at.y()[j], at.z()[j], square[j], at.x(), at.y(), at.z(), square, row.c, row.z, row.s);
-        factors(from, to, inverse[j], inverse, f[j], f, row.c, row.inverse, row.f);
+    public void row(int j, int to, BlockLoops.Directions at, double[] square, double[] dot, double[] z, int start) {
+        distances(j + 1, to, at.x()[j], at.y()[j], at.z()[j], square[j], at.x(), at.y(), at.z(), square, dot, z, start);
     }
 
     private static void distances(int from, int to, double x, double y, double z, double own, double[] ax, double[] ay,
-                                  double[] az, double[] square, double[] dot, double[] between, double[] s) {
-        for (int m = from; m < to; m += WIDTH) {
-            DoubleVector d = fromArray(SPECIES, ax, m).mul(x).add(fromArray(SPECIES, ay, m).mul(y))
-                    .add(fromArray(SPECIES, az, m).mul(z));
-            DoubleVector sum = fromArray(SPECIES, square, m).add(own), rest = sum.sub(d.mul(2));
-            d.intoArray(dot, m);
-            rest.intoArray(between, m);
-            sum.add(rest).intoArray(s, m);
+                                  double[] az, double[] square, double[] dot, double[] between, int start) {
+        for (int k = from; k < to; k += WIDTH) {
+            DoubleVector d = fromArray(SPECIES, ax, k).mul(x).add(fromArray(SPECIES, ay, k).mul(y))
+                    .add(fromArray(SPECIES, az, k).mul(z));
+            d.intoArray(dot, start + k);
+            fromArray(SPECIES, square, k).add(own).sub(d.mul(2)).intoArray(between, start + k);
         }
     }
 
-    private static void factors(int from, int to, double ownInverse, double[] inverse, double own, double[] f, double[] c,
-                                double[] inverses, double[] product) {
-        for (int m = from; m < to; m += WIDTH) {
-            DoubleVector over = fromArray(SPECIES, inverse, m).mul(ownInverse);
-            over.intoArray(inverses, m);
-            fromArray(SPECIES, c, m).mul(over).intoArray(c, m);
-            fromArray(SPECIES, f, m).mul(own).intoArray(product, m);
-        }
+    @Override
+    public int select(int from, int to, double limit, double[] z, int[] chosen, int count) {
+        return plain.select(from, to, limit, z, chosen, count);
     }
 
     @Override
@@ -62,14 +54,23 @@ final class SimdPairStages implements PairStages {
     }
 
     @Override
-    public void cutoff(int size, PairPlan plan, double[] z, double[] slope) {
+    public void cutoff(int size, PairPlan plan, double[] outer, double[] z, double[] slope) {
         cutoffs.ofSquare(size, plan, z, t, slope);
+        multiply(size, outer, z, slope);
+    }
+
+    private static void multiply(int size, double[] by, double[] a, double[] b) {
+        for (int p = 0; p < size; p += WIDTH) {
+            DoubleVector factor = fromArray(SPECIES, by, p);
+            fromArray(SPECIES, a, p).mul(factor).intoArray(a, p);
+            fromArray(SPECIES, b, p).mul(factor).intoArray(b, p);
+        }
     }
 
     @Override
-    public void addSums(int size, int degree, double[] e, double[] product, double[] c, double[] sums, int at) {
+    public void addSums(int size, int degree, double[] e, double[] f, double[] c, double[] sums, int at) {
         for (int p = 0; p < size; p += WIDTH) {
-            fromArray(SPECIES, e, p).mul(fromArray(SPECIES, product, p)).intoArray(t, p);
+            fromArray(SPECIES, e, p).mul(fromArray(SPECIES, f, p)).intoArray(t, p);
         }
         int d = 0;
         for (; d + 4 <= degree; d += 5) {
@@ -141,22 +142,19 @@ final class SimdPairStages implements PairStages {
     @Override
     public void slopes(int size, boolean narrow, PairChunk chunk, double[] v0, double[] v1, double[] vc, double[] w) {
         if (narrow) {
-            pull(size, chunk.outer, chunk.f, chunk.df, v0, v1, t, w);
+            pull(size, chunk.f, chunk.df, v0, v1, w);
         } else {
-            fall(size, chunk.outer, chunk.f, v0, v1, t, w);
+            fall(size, chunk.f, v0, v1, w);
         }
-        combine(size, t, chunk.inverse, chunk.c, vc, w);
+        combine(size, chunk.f, chunk.inverse, chunk.c, vc, w);
     }
 
-    /** F, F V_0, B − 2 F V_1, B. */
-    private static void pull(int size, double[] outer, double[] f, double[] df, double[] v0, double[] v1, double[] product,
-                             double[] b) {
+    /** F V_0, B − 2 F V_1, B. */
+    private static void pull(int size, double[] f, double[] df, double[] v0, double[] v1, double[] b) {
         for (int p = 0; p < size; p += WIDTH) {
-            DoubleVector o = fromArray(SPECIES, outer, p), all = fromArray(SPECIES, f, p).mul(o);
-            DoubleVector value = fromArray(SPECIES, v0, p);
+            DoubleVector all = fromArray(SPECIES, f, p), value = fromArray(SPECIES, v0, p);
             DoubleVector fall = fromArray(SPECIES, v1, p).mul(all);
-            DoubleVector both = fromArray(SPECIES, df, p).mul(o).mul(value).sub(fall).mul(2);
-            all.intoArray(product, p);
+            DoubleVector both = fromArray(SPECIES, df, p).mul(value).sub(fall).mul(2);
             value.mul(all).intoArray(v0, p);
             both.sub(fall.mul(2)).intoArray(v1, p);
             both.intoArray(b, p);
@@ -164,22 +162,27 @@ final class SimdPairStages implements PairStages {
     }
 
     /** The same in the wide form, where B = 0. */
-    private static void fall(int size, double[] outer, double[] f, double[] v0, double[] v1, double[] product, double[] b) {
+    private static void fall(int size, double[] f, double[] v0, double[] v1, double[] b) {
         DoubleVector zero = DoubleVector.zero(SPECIES);
         for (int p = 0; p < size; p += WIDTH) {
-            DoubleVector all = fromArray(SPECIES, f, p).mul(fromArray(SPECIES, outer, p));
-            all.intoArray(product, p);
+            DoubleVector all = fromArray(SPECIES, f, p);
             fromArray(SPECIES, v0, p).mul(all).intoArray(v0, p);
             zero.sub(fromArray(SPECIES, v1, p).mul(all).mul(2)).intoArray(v1, p);
             zero.intoArray(b, p);
         }
     }
 
-    private static void combine(int size, double[] product, double[] inverse, double[] c, double[] vc, double[] w) {
+    private static void combine(int size, double[] f, double[] inverse, double[] c, double[] vc, double[] w) {
         for (int p = 0; p < size; p += WIDTH) {
-            DoubleVector turn = fromArray(SPECIES, vc, p).mul(fromArray(SPECIES, product, p));
+            DoubleVector turn = fromArray(SPECIES, vc, p).mul(fromArray(SPECIES, f, p));
             fromArray(SPECIES, inverse, p).mul(turn).sub(fromArray(SPECIES, w, p)).intoArray(w, p);
             turn.mul(fromArray(SPECIES, c, p)).intoArray(vc, p);
         }
+    }
+
+    @Override
+    public void scatter(int j, int from, int to, int[] pair, int mask, double[] v0, double[] v1, double[] vc, double[] w,
+                        double[] vectors, double[] gradient) {
+        plain.scatter(j, from, to, pair, mask, v0, v1, vc, w, vectors, gradient);
     }
 }
