@@ -50,30 +50,4 @@ public final class Exponentials {
             out[p] = in[p] * in[p];
         }
     }
-
-    /** out = in^power in the order of {@link Functions#power}; squares is scratch. */
-    static void power(int size, int power, double[] in, double[] squares, double[] out) {
-        double[] current = in;
-        boolean started = false;
-        for (int rest = power; rest > 0; rest >>= 1) {
-            if ((rest & 1) == 1) {
-                if (started) {
-                    multiply(size, current, out);
-                } else {
-                    System.arraycopy(current, 0, out, 0, size);
-                }
-                started = true;
-            }
-            if (rest > 1) {
-                square(size, current, squares);
-                current = squares;
-            }
-        }
-    }
-
-    private static void multiply(int size, double[] by, double[] out) {
-        for (int p = 0; p < size; p++) {
-            out[p] *= by[p];
-        }
-    }
 }

@@ -29,24 +29,27 @@ public interface PairStages {
      */
     void exponential(int size, double factor, int squarings, double[] s, double[] out);
 
-    /** {@code out = in^power} in the order of {@link Functions#power}. */
+    /** {@code out = in^power} for power ≥ 2: a square for each bit after the highest, times {@code in} where it is 1. */
     void power(int size, int power, double[] in, double[] out);
 
     /** The cutoff function of z = R_jk² times {@code outer}, in place of z, and its derivative with respect to z. */
     void cutoff(int size, PairPlan plan, double[] outer, double[] z, double[] slope);
 
-    /** Adds Σ e F c^p for p = 0 … degree to {@code sums[at + 8 p + lane]}. */
-    void addSums(int size, int degree, double[] e, double[] f, double[] c, double[] sums, int at);
+    /** {@code out = in c^times} by one multiplication after the other; out may be in. */
+    void raise(int size, int times, double[] in, double[] c, double[] out);
+
+    /** Adds Σ e F c^p for p below a count of 1, 2 or 5 to {@code sums[at + 8 p + lane]}. */
+    void addSums(int size, int count, double[] e, double[] f, double[] c, double[] sums, int at);
 
     /**
-     * Adds e Q, η e Q and e dQ/dc, where Q = Σ_p weights[at + p] c^p.
+     * Adds e Q, η e Q and e dQ/dc, where Q = Σ_p weights[at + p] c^p and dQ/dc = Σ_p rates[at + p] c^p, by Horner's rule.
      *
      * @param v0 added to
      * @param v1 added to
      * @param vc added to
      */
-    void addTerms(int size, double eta, int degree, double[] weights, int at, double[] e, double[] c, double[] v0,
-                  double[] v1, double[] vc);
+    void addTerms(int size, double eta, int degree, double[] weights, double[] rates, int at, double[] e, double[] c,
+                  double[] v0, double[] v1, double[] vc);
 
     /**
      * Makes of the sums over η what the gradient is built of: F V_0, of which neighbour j gets f′/f(R_ij) n_j; B − 2 F V_1,

@@ -17,6 +17,8 @@ final class PairWork {
     /** Per sum, eight lanes. */
     private final double[] sums;
     private final double[] shifted;
+    /** See {@link PairStages#addTerms}. */
+    private final double[] rates;
 
     PairWork(PairPlan plan, PairStages stages) {
         this.plan = plan;
@@ -24,6 +26,7 @@ final class PairWork {
         int most = plan.groups().stream().mapToInt(PairPlan.Group::size).max().orElse(0);
         sums = new double[LANES * most];
         shifted = new double[LANES * most];
+        rates = new double[plan.size()];
     }
 
     /**
@@ -50,7 +53,7 @@ final class PairWork {
         }
         int at = 0;
         for (int h = 0; h < group.eta().length; h++) {
-            stages.addSums(size, group.degree()[h], exponential(chunk, group, h), chunk.f, chunk.c, to, LANES * at);
+            addSums(size, group.degree()[h], exponential(chunk, group, h), chunk.f, chunk.c, to, LANES * at);
             at += group.degree()[h] + 1;
         }
     }
@@ -58,6 +61,20 @@ final class PairWork {
     private static void subtract(int size, double[] z, double[] s) {
         for (int p = 0; p < size; p++) {
             s[p] -= z[p];
+        }
+    }
+
+    /** Adds Σ e f c^p for p = 0 … degree. */
+    private void addSums(int size, int degree, double[] e, double[] f, double[] c, double[] to, int at) {
+        double[] current = e;
+        for (int p = 0; p <= degree; ) {
+            int count = degree - p >= 4 ? 5 : degree > p ? 2 : 1;
+            stages.addSums(size, count, current, f, c, to, at + LANES * p);
+            p += count;
+            if (p <= degree) {
+                stages.raise(size, count, current, c, power);
+                current = power;
+            }
         }
     }
 
@@ -77,8 +94,8 @@ final class PairWork {
     /** e^(−ηs) of one η, shared: valid until the next call. */
     private double[] exponential(PairChunk chunk, PairPlan.Group group, int h) {
         int base = group.base()[h];
-        if (base < 0) {
-            return chunk.e[h];
+        if (base < 0 || group.power()[h] == 1) {
+            return chunk.e[base < 0 ? h : base];
         }
         stages.power(chunk.size(), group.power()[h], chunk.e[base], power);
         return power;
@@ -87,6 +104,7 @@ final class PairWork {
     /** Adds the gradient of Σ weight · sum to that of the neighbours. */
     void addGradients(PairList list, double[] weights, int at, LaneNeighbours n, int shift) {
         PairPlan.Group group = list.group();
+        derive(group, weights, at);
         for (int i = 0; i < list.chunks(); i++) {
             PairChunk chunk = list.chunk(i);
             Arrays.fill(v0, 0, chunk.size(), 0);
@@ -94,7 +112,7 @@ final class PairWork {
             Arrays.fill(vc, 0, chunk.size(), 0);
             int from = at;
             for (int h = 0; h < group.eta().length; h++) {
-                stages.addTerms(chunk.size(), group.eta()[h], group.degree()[h], weights, from,
+                stages.addTerms(chunk.size(), group.eta()[h], group.degree()[h], weights, rates, from,
                         exponential(chunk, group, h), chunk.c, v0, v1, vc);
                 from += group.degree()[h] + 1;
             }
@@ -103,6 +121,17 @@ final class PairWork {
                 stages.scatter(chunk.rowOf(row), chunk.start(row), chunk.start(row + 1), chunk.pair, (1 << shift) - 1, v0, v1, vc,
                         w, n.vectors, n.gradient);
             }
+        }
+    }
+
+    /** Coefficients of the derivatives of Σ_p weight c^p, at the places of the weights. */
+    private void derive(PairPlan.Group group, double[] weights, int at) {
+        int k = at;
+        for (int degree : group.degree()) {
+            for (int p = 0; p < degree; p++) {
+                rates[k + p] = (p + 1) * weights[k + p + 1];
+            }
+            k += degree + 1;
         }
     }
 
@@ -119,11 +148,10 @@ final class PairWork {
             changeGeometry(chunk, n, (1 << shift) - 1);
             for (int h = 0; h < group.eta().length; h++) {
                 int degree = group.degree()[h];
-                double[] e = exponential(chunk, group, h);
                 changeTerms(size, group.eta()[h], v0, v1, w);
-                stages.addSums(size, degree, e, w, chunk.c, sums, LANES * to);
+                addSums(size, degree, exponential(chunk, group, h), w, chunk.c, sums, LANES * to);
                 if (degree > 0) {
-                    stages.addSums(size, degree - 1, e, vc, chunk.c, shifted, LANES * (to + 1));
+                    addSums(size, degree - 1, exponential(chunk, group, h), vc, chunk.c, shifted, LANES * (to + 1));
                 }
                 to += degree + 1;
             }

@@ -4,11 +4,7 @@ import java.util.Arrays;
 
 /** The arithmetic on pairs in plain Java: one operation at a time, so that the compiler can vectorise most loops. */
 public final class PlainPairStages implements PairStages {
-    private static final int LANES = BlockLoops.LANES;
-
     private final double[] t = new double[PairChunk.LENGTH];
-    private final double[] q = new double[PairChunk.LENGTH];
-    private final double[] dq = new double[PairChunk.LENGTH];
 
     @Override
     public void row(int j, int to, BlockLoops.Directions at, double[] square, double[] dot, double[] z, int start) {
@@ -47,93 +43,61 @@ public final class PlainPairStages implements PairStages {
 
     @Override
     public void power(int size, int power, double[] in, double[] out) {
-        Exponentials.power(size, power, in, t, out);
+        PairPolynomials.power(size, power, in, out);
     }
 
     @Override
     public void cutoff(int size, PairPlan plan, double[] outer, double[] z, double[] slope) {
         Cutoffs.ofSquare(size, plan, z, t, slope);
-        multiply(size, outer, z, z);
-        multiply(size, outer, slope, slope);
+        PairPolynomials.multiply(size, outer, z, z);
+        PairPolynomials.multiply(size, outer, slope, slope);
     }
 
     @Override
-    public void addSums(int size, int degree, double[] e, double[] f, double[] c, double[] sums, int at) {
-        multiply(size, e, f, t);
-        for (int p = 0; p < degree; p++) {
-            addSum(size, t, sums, at + LANES * p);
-            multiply(size, t, c, t);
-        }
-        addSum(size, t, sums, at + LANES * degree);
-    }
-
-    private static void multiply(int size, double[] a, double[] b, double[] out) {
-        for (int p = 0; p < size; p++) {
-            out[p] = a[p] * b[p];
-        }
-    }
-
-    private static void addSum(int size, double[] t, double[] sums, int at) {
-        double s0 = sums[at], s1 = sums[at + 1], s2 = sums[at + 2], s3 = sums[at + 3], s4 = sums[at + 4],
-                s5 = sums[at + 5], s6 = sums[at + 6], s7 = sums[at + 7];
-        for (int p = 0; p < size; p += LANES) {
-            s0 += t[p];
-            s1 += t[p + 1];
-            s2 += t[p + 2];
-            s3 += t[p + 3];
-            s4 += t[p + 4];
-            s5 += t[p + 5];
-            s6 += t[p + 6];
-            s7 += t[p + 7];
-        }
-        sums[at] = s0;
-        sums[at + 1] = s1;
-        sums[at + 2] = s2;
-        sums[at + 3] = s3;
-        sums[at + 4] = s4;
-        sums[at + 5] = s5;
-        sums[at + 6] = s6;
-        sums[at + 7] = s7;
+    public void raise(int size, int times, double[] in, double[] c, double[] out) {
+        PairPolynomials.raise(size, times, in, c, out);
     }
 
     @Override
-    public void addTerms(int size, double eta, int degree, double[] weights, int at, double[] e, double[] c, double[] v0,
-                         double[] v1, double[] vc) {
-        Arrays.fill(q, 0, size, weights[at + degree]);
-        Arrays.fill(dq, 0, size, 0);
-        for (int d = degree - 1; d >= 0; d--) {
-            horner(size, weights[at + d], c, q, dq);
-        }
-        combine(size, eta, e, q, dq, v0, v1, vc);
+    public void addSums(int size, int count, double[] e, double[] f, double[] c, double[] sums, int at) {
+        PowerSums.add(size, count, e, f, c, sums, at);
     }
 
-    private static void horner(int size, double weight, double[] c, double[] q, double[] dq) {
-        for (int p = 0; p < size; p++) {
-            dq[p] = dq[p] * c[p] + q[p];
-            q[p] = q[p] * c[p] + weight;
+    @Override
+    public void addTerms(int size, double eta, int degree, double[] weights, double[] rates, int at, double[] e, double[] c,
+                         double[] v0, double[] v1, double[] vc) {
+        PairPolynomials.polynomial(size, degree, weights, at, c, t);
+        addValues(size, eta, e, t, v0, v1);
+        if (degree > 0) {
+            PairPolynomials.polynomial(size, degree - 1, rates, at, c, t);
+            addProduct(size, e, t, vc);
         }
     }
 
-    private static void combine(int size, double eta, double[] e, double[] q, double[] dq, double[] v0, double[] v1,
-                                double[] vc) {
+    private static void addValues(int size, double eta, double[] e, double[] q, double[] v0, double[] v1) {
         for (int p = 0; p < size; p++) {
             double value = e[p] * q[p];
             v0[p] += value;
             v1[p] += eta * value;
-            vc[p] += e[p] * dq[p];
+        }
+    }
+
+    private static void addProduct(int size, double[] a, double[] b, double[] out) {
+        for (int p = 0; p < size; p++) {
+            out[p] += a[p] * b[p];
         }
     }
 
     @Override
     public void slopes(int size, boolean narrow, PairChunk chunk, double[] v0, double[] v1, double[] vc, double[] w) {
-        multiply(size, chunk.f, v1, v1);
+        PairPolynomials.multiply(size, chunk.f, v1, v1);
         if (narrow) {
             pull(size, chunk.df, v0, v1, w);
         } else {
             Arrays.fill(w, 0, size, 0);
         }
-        multiply(size, chunk.f, v0, v0);
-        multiply(size, chunk.f, vc, vc);
+        PairPolynomials.multiply(size, chunk.f, v0, v0);
+        PairPolynomials.multiply(size, chunk.f, vc, vc);
         combine(size, chunk.inverse, chunk.c, v1, vc, w);
     }
 

@@ -50,7 +50,28 @@ final class SimdPairStages implements PairStages {
 
     @Override
     public void power(int size, int power, double[] in, double[] out) {
-        exponentials.power(0, size, power, in, out);
+        int highest = Integer.highestOneBit(power) >> 1;
+        for (int p = 0; p < size; p += WIDTH) {
+            DoubleVector x = fromArray(SPECIES, in, p), result = x;
+            for (int bit = highest; bit > 0; bit >>= 1) {
+                result = result.mul(result);
+                if ((power & bit) != 0) {
+                    result = result.mul(x);
+                }
+            }
+            result.intoArray(out, p);
+        }
+    }
+
+    @Override
+    public void raise(int size, int times, double[] in, double[] c, double[] out) {
+        for (int p = 0; p < size; p += WIDTH) {
+            DoubleVector cosine = fromArray(SPECIES, c, p), result = fromArray(SPECIES, in, p);
+            for (int k = 0; k < times; k++) {
+                result = result.mul(cosine);
+            }
+            result.intoArray(out, p);
+        }
     }
 
     @Override
@@ -68,31 +89,41 @@ final class SimdPairStages implements PairStages {
     }
 
     @Override
-    public void addSums(int size, int degree, double[] e, double[] f, double[] c, double[] sums, int at) {
-        for (int p = 0; p < size; p += WIDTH) {
-            fromArray(SPECIES, e, p).mul(fromArray(SPECIES, f, p)).intoArray(t, p);
-        }
-        int d = 0;
-        for (; d + 4 <= degree; d += 5) {
-            for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-                addFive(size, lane, t, c, sums, at + BLOCK * d + lane);
-            }
-        }
-        for (; d <= degree; d++) {
-            for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-                addOne(size, lane, t, c, sums, at + BLOCK * d + lane);
+    public void addSums(int size, int count, double[] e, double[] f, double[] c, double[] sums, int at) {
+        for (int lane = 0; lane < BLOCK; lane += WIDTH) {
+            switch (count) {
+                case 1 -> addOne(size, lane, e, f, sums, at + lane);
+                case 2 -> addTwo(size, lane, e, f, c, sums, at + lane);
+                default -> addFive(size, lane, e, f, c, sums, at + lane);
             }
         }
     }
 
-    /** Adds Σ t c^p for p = 0 … 4 and leaves t c^5 in t. */
-    private static void addFive(int size, int lane, double[] t, double[] c, double[] sums, int at) {
+    private static void addOne(int size, int lane, double[] e, double[] f, double[] sums, int at) {
+        DoubleVector s0 = fromArray(SPECIES, sums, at);
+        for (int p = lane; p < size; p += BLOCK) {
+            s0 = s0.add(fromArray(SPECIES, e, p).mul(fromArray(SPECIES, f, p)));
+        }
+        s0.intoArray(sums, at);
+    }
+
+    private static void addTwo(int size, int lane, double[] e, double[] f, double[] c, double[] sums, int at) {
+        DoubleVector s0 = fromArray(SPECIES, sums, at), s1 = fromArray(SPECIES, sums, at + BLOCK);
+        for (int p = lane; p < size; p += BLOCK) {
+            DoubleVector term = fromArray(SPECIES, e, p).mul(fromArray(SPECIES, f, p));
+            s0 = s0.add(term);
+            s1 = s1.add(term.mul(fromArray(SPECIES, c, p)));
+        }
+        s0.intoArray(sums, at);
+        s1.intoArray(sums, at + BLOCK);
+    }
+
+    private static void addFive(int size, int lane, double[] e, double[] f, double[] c, double[] sums, int at) {
         DoubleVector s0 = fromArray(SPECIES, sums, at), s1 = fromArray(SPECIES, sums, at + BLOCK),
-                s2 = fromArray(SPECIES, sums, at + 2 * BLOCK),
-                s3 = fromArray(SPECIES, sums, at + 3 * BLOCK),
+                s2 = fromArray(SPECIES, sums, at + 2 * BLOCK), s3 = fromArray(SPECIES, sums, at + 3 * BLOCK),
                 s4 = fromArray(SPECIES, sums, at + 4 * BLOCK);
         for (int p = lane; p < size; p += BLOCK) {
-            DoubleVector cosine = fromArray(SPECIES, c, p), term = fromArray(SPECIES, t, p);
+            DoubleVector cosine = fromArray(SPECIES, c, p), term = fromArray(SPECIES, e, p).mul(fromArray(SPECIES, f, p));
             s0 = s0.add(term);
             term = term.mul(cosine);
             s1 = s1.add(term);
@@ -100,9 +131,7 @@ final class SimdPairStages implements PairStages {
             s2 = s2.add(term);
             term = term.mul(cosine);
             s3 = s3.add(term);
-            term = term.mul(cosine);
-            s4 = s4.add(term);
-            term.mul(cosine).intoArray(t, p);
+            s4 = s4.add(term.mul(cosine));
         }
         s0.intoArray(sums, at);
         s1.intoArray(sums, at + BLOCK);
@@ -111,26 +140,19 @@ final class SimdPairStages implements PairStages {
         s4.intoArray(sums, at + 4 * BLOCK);
     }
 
-    /** Adds Σ t and leaves t c in t. */
-    private static void addOne(int size, int lane, double[] t, double[] c, double[] sums, int at) {
-        DoubleVector sum = fromArray(SPECIES, sums, at);
-        for (int p = lane; p < size; p += BLOCK) {
-            DoubleVector term = fromArray(SPECIES, t, p);
-            sum = sum.add(term);
-            term.mul(fromArray(SPECIES, c, p)).intoArray(t, p);
-        }
-        sum.intoArray(sums, at);
-    }
-
     @Override
-    public void addTerms(int size, double eta, int degree, double[] weights, int at, double[] e, double[] c, double[] v0,
-                         double[] v1, double[] vc) {
+    public void addTerms(int size, double eta, int degree, double[] weights, double[] rates, int at, double[] e, double[] c,
+                         double[] v0, double[] v1, double[] vc) {
         for (int p = 0; p < size; p += WIDTH) {
             DoubleVector cosine = fromArray(SPECIES, c, p);
-            DoubleVector q = DoubleVector.broadcast(SPECIES, weights[at + degree]), dq = DoubleVector.zero(SPECIES);
-            for (int d = degree - 1; d >= 0; d--) {
-                dq = dq.mul(cosine).add(q);
-                q = q.mul(cosine).add(weights[at + d]);
+            DoubleVector q = DoubleVector.broadcast(SPECIES, weights[at + degree]);
+            DoubleVector dq = DoubleVector.broadcast(SPECIES, degree == 0 ? 0.0 : rates[at + degree - 1]);
+            for (int d = at + degree - 1; d > at; d--) {
+                q = q.mul(cosine).add(weights[d]);
+                dq = dq.mul(cosine).add(rates[d - 1]);
+            }
+            if (degree > 0) {
+                q = q.mul(cosine).add(weights[at]);
             }
             DoubleVector exponential = fromArray(SPECIES, e, p), value = exponential.mul(q);
             fromArray(SPECIES, v0, p).add(value).intoArray(v0, p);
