@@ -43,27 +43,34 @@ public final class AtomPairs implements PairLoops {
         }
     }
 
-    /** Finds the pairs of each group; what one neighbour has in common with others is computed in one sweep. */
     private void collect(LaneNeighbours n, PairList[] groups) {
-        int end = n.end(n.kinds() - 1);
         for (PairList list : groups) {
-            list.clear();
+            list.clear(n);
         }
-        // plans have their groups by rising first species
-        for (int g = 0, next = 0; g < groups.length; g = next) {
-            int a = groups[g].group().a();
-            while (next < groups.length && groups[next].group().a() == a) {
-                next++;
-            }
-            for (int j = n.start(a); j < n.end(a); ) {
-                j = rows.fill(n, j, n.end(a), end);
-                for (int of = g; of < next; of++) {
-                    groups[of].add(rows, n);
-                }
-            }
+        for (int species = 0; species < n.kinds(); species++) {
+            collect(n, species, groups);
         }
         for (PairList list : groups) {
             list.finish(n);
+        }
+    }
+
+    /** Finds the pairs in rows of a species; what a neighbour has in common with others is computed in one sweep. */
+    private void collect(LaneNeighbours n, int species, PairList[] groups) {
+        int from = Integer.MAX_VALUE, to = 0;
+        for (PairList list : groups) {
+            if (list.species() == species) {
+                from = Math.min(from, n.start(list.partner()));
+                to = Math.max(to, n.end(list.partner()));
+            }
+        }
+        for (int j = n.start(species); j < n.end(species) && to > 0; ) {
+            j = rows.fill(n, species, j, from, to);
+            for (PairList list : groups) {
+                if (list.species() == species) {
+                    list.add(rows, n);
+                }
+            }
         }
     }
 

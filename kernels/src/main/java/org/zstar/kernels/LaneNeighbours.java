@@ -27,8 +27,8 @@ final class LaneNeighbours {
     /** The vectors once more, {@value #VECTOR} numbers per neighbour with a zero behind them. */
     double[] vectors = {};
     /**
-     * What pairs add, {@value #GRADIENT} numbers per neighbour: multiples of the vectors of others, a zero, factors of
-     * {@link #fall}, of the own vector, of it over r², and a zero. Side by side, as they are found by index.
+     * What pairs add, {@value #GRADIENT} numbers per neighbour: multiples of the vectors of others, one that does not matter,
+     * factors of {@link #fall}, of the own vector, of it over r², and another that does not matter. Side by side, as they are found by index.
      */
     double[] gradient = {};
 

@@ -9,6 +9,8 @@ final class PairList {
     private final double limit;
     private PairChunk[] chunks = {};
     private int count;
+    private int species;
+    private int partner;
     /** Of the last chunk, see {@link PairChunk#add}. */
     private final double[] outer = new double[PairChunk.LENGTH];
     /** Per sum, eight lanes. */
@@ -29,14 +31,28 @@ final class PairList {
         return sums;
     }
 
-    void clear() {
+    /** Begins a new list. */
+    void clear(LaneNeighbours n) {
         count = 0;
         Arrays.fill(sums, 0);
+        boolean fewer = n.end(group.a()) - n.start(group.a()) <= n.end(group.b()) - n.start(group.b());
+        species = fewer ? group.a() : group.b();
+        partner = fewer ? group.b() : group.a();
+    }
+
+    /** The species of the pair that has fewer neighbours, so that rows are few and long. */
+    int species() {
+        return species;
+    }
+
+    /** The other species. */
+    int partner() {
+        return partner;
     }
 
     /** Adds the pairs of some rows; chunks that are full are evaluated while they are in the cache. */
     void add(PairRows rows, LaneNeighbours n) {
-        int chosen = rows.choose(n.start(group.b()), n.end(group.b()), limit);
+        int chosen = rows.choose(n.start(partner), n.end(partner), limit);
         for (int from = 0; from < chosen; ) {
             if (count == 0 || chunks[count - 1].room() == 0) {
                 open(n);

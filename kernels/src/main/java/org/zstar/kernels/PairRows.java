@@ -1,8 +1,8 @@
 package org.zstar.kernels;
 
 /**
- * Some neighbours j of one atom, each with all that come after it: what depends on both, at {@code place(j, k)}. Of these
- * places those are chosen where the two are near enough to each other.
+ * Some neighbours j of one species around one atom, each with others: what depends on both. Of these pairs those are chosen
+ * where the two are near enough to each other.
  */
 final class PairRows {
     /** Rows that are looked at together. */
@@ -16,6 +16,7 @@ final class PairRows {
     int[] chosen = {};
     private final int[] ends = new int[ROWS];
     private int first;
+    private int own;
     private int rows;
 
     PairRows(PairStages stages) {
@@ -37,22 +38,33 @@ final class PairRows {
         return shift;
     }
 
-    /** Computes rows from neighbour j on, as many as there is room for, and returns the first j that is left. */
-    int fill(LaneNeighbours n, int j, int end, int partners) {
+    /**
+     * Computes rows from neighbour j of a species on, as many as there is room for, and returns the first j that is left.
+     *
+     * @param from first partner of any pair
+     * @param to one past the last partner
+     */
+    int fill(LaneNeighbours n, int species, int j, int from, int to) {
         first = j;
-        rows = Math.min(ROWS, end - j);
+        rows = Math.min(ROWS, n.end(species) - j);
+        own = n.start(species);
         for (int row = 0; row < rows; row++) {
-            stages.row(j + row, partners, n.at, n.square, dot, z, row << shift);
+            stages.row(j + row, partner(row, from), to, n.at, n.square, dot, z, row << shift);
         }
         return j + rows;
     }
 
-    /** Chooses the partners among {@code from … to} that come after j and have R_jk² below a limit; returns their number. */
+    /** The first partner of a row, which a neighbour of the same species is only if it comes after j. */
+    private int partner(int row, int from) {
+        return from < own ? from : Math.max(from, first + row + 1);
+    }
+
+    /** Chooses the partners among {@code from … to} with R_jk² below a limit; returns the number of pairs. */
     int choose(int from, int to, double limit) {
         int count = 0;
         for (int row = 0; row < rows; row++) {
             int start = row << shift;
-            count = stages.select(start + Math.max(from, first + row + 1), start + to, limit, z, chosen, count);
+            count = stages.select(start + partner(row, from), start + to, limit, z, chosen, count);
             ends[row] = count;
         }
         return count;

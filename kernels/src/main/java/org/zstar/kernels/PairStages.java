@@ -8,13 +8,13 @@ package org.zstar.kernels;
  */
 public interface PairStages {
     /**
-     * For neighbour j and each k behind it, up to {@code to} and perhaps up to seven more, for which there must be room:
+     * For neighbour j and each k from {@code from} to {@code to}, and perhaps up to seven more, for which there must be room:
      * R_ij · R_ik and R_jk², at {@code start + k}.
      *
      * @param at vectors of the neighbours
      * @param square squared distances
      */
-    void row(int j, int to, BlockLoops.Directions at, double[] square, double[] dot, double[] z, int start);
+    void row(int j, int from, int to, BlockLoops.Directions at, double[] square, double[] dot, double[] z, int start);
 
     /**
      * Appends the places among {@code from … to} where z is below a limit, from {@code chosen[count]} on, and returns how
@@ -62,14 +62,4 @@ public interface PairStages {
      * @param w overwritten
      */
     void slopes(int size, boolean narrow, PairChunk chunk, double[] v0, double[] v1, double[] vc, double[] w);
-
-    /**
-     * Adds pairs {@code from … to} of neighbour j to the gradients, see {@link LaneNeighbours#gradient}: w times the other
-     * vector, v0, v1 and vc, for both neighbours of a pair.
-     *
-     * @param pair a neighbour's index in the bits of {@code mask}
-     * @param vectors see {@link LaneNeighbours#vectors}
-     */
-    void scatter(int j, int from, int to, int[] pair, int mask, double[] v0, double[] v1, double[] vc, double[] w,
-                 double[] vectors, double[] gradient);
 }

@@ -118,10 +118,41 @@ final class PairWork {
             }
             stages.slopes(chunk.size(), plan.narrow(), chunk, v0, v1, vc, w);
             for (int row = 0; row < chunk.rows(); row++) {
-                stages.scatter(chunk.rowOf(row), chunk.start(row), chunk.start(row + 1), chunk.pair, (1 << shift) - 1, v0, v1, vc,
+                scatter(chunk.rowOf(row), chunk.start(row), chunk.start(row + 1), chunk.pair, (1 << shift) - 1, v0, v1, vc,
                         w, n.vectors, n.gradient);
             }
         }
+    }
+
+    /** Adds pairs of neighbour j: w times the other vector, v0, v1 and vc, for both neighbours. */
+    private static void scatter(int j, int from, int to, int[] pair, int mask, double[] v0, double[] v1, double[] vc, double[] w,
+                        double[] vectors, double[] gradient) {
+        int own = LaneNeighbours.VECTOR * j, sum = LaneNeighbours.GRADIENT * j;
+        double x = vectors[own], y = vectors[own + 1], z = vectors[own + 2];
+        double s0 = gradient[sum], s1 = gradient[sum + 1], s2 = gradient[sum + 2], s4 = gradient[sum + 4],
+                s5 = gradient[sum + 5], s6 = gradient[sum + 6];
+        for (int p = from; p < to; p++) {
+            int k = pair[p] & mask, other = LaneNeighbours.VECTOR * k, at = LaneNeighbours.GRADIENT * k;
+            double by = w[p], a = v0[p], b = v1[p], c = vc[p];
+            s0 += by * vectors[other];
+            s1 += by * vectors[other + 1];
+            s2 += by * vectors[other + 2];
+            s4 += a;
+            s5 += b;
+            s6 += c;
+            gradient[at] += by * x;
+            gradient[at + 1] += by * y;
+            gradient[at + 2] += by * z;
+            gradient[at + 4] += a;
+            gradient[at + 5] += b;
+            gradient[at + 6] += c;
+        }
+        gradient[sum] = s0;
+        gradient[sum + 1] = s1;
+        gradient[sum + 2] = s2;
+        gradient[sum + 4] = s4;
+        gradient[sum + 5] = s5;
+        gradient[sum + 6] = s6;
     }
 
     /** Coefficients of the derivatives of Σ_p weight c^p, at the places of the weights. */

@@ -7,9 +7,10 @@ public final class PlainPairStages implements PairStages {
     private final double[] t = new double[PairChunk.LENGTH];
 
     @Override
-    public void row(int j, int to, BlockLoops.Directions at, double[] square, double[] dot, double[] z, int start) {
-        products(j + 1, to, at.x()[j], at.y()[j], at.z()[j], at.x(), at.y(), at.z(), dot, start);
-        distances(j + 1, to, square[j], square, dot, z, start);
+    public void row(int j, int from, int to, BlockLoops.Directions at, double[] square, double[] dot, double[] z,
+                    int start) {
+        products(from, to, at.x()[j], at.y()[j], at.z()[j], at.x(), at.y(), at.z(), dot, start);
+        distances(from, to, square[j], square, dot, z, start);
     }
 
     private static void products(int from, int to, double x, double y, double z, double[] ax, double[] ay, double[] az,
@@ -114,36 +115,5 @@ public final class PlainPairStages implements PairStages {
             w[p] = inverse[p] * vc[p] - w[p];
             vc[p] *= c[p];
         }
-    }
-
-    @Override
-    public void scatter(int j, int from, int to, int[] pair, int mask, double[] v0, double[] v1, double[] vc, double[] w,
-                        double[] vectors, double[] gradient) {
-        int own = LaneNeighbours.VECTOR * j, sum = LaneNeighbours.GRADIENT * j;
-        double x = vectors[own], y = vectors[own + 1], z = vectors[own + 2];
-        double s0 = gradient[sum], s1 = gradient[sum + 1], s2 = gradient[sum + 2], s4 = gradient[sum + 4],
-                s5 = gradient[sum + 5], s6 = gradient[sum + 6];
-        for (int p = from; p < to; p++) {
-            int k = pair[p] & mask, other = LaneNeighbours.VECTOR * k, at = LaneNeighbours.GRADIENT * k;
-            double by = w[p], a = v0[p], b = v1[p], c = vc[p];
-            s0 += by * vectors[other];
-            s1 += by * vectors[other + 1];
-            s2 += by * vectors[other + 2];
-            s4 += a;
-            s5 += b;
-            s6 += c;
-            gradient[at] += by * x;
-            gradient[at + 1] += by * y;
-            gradient[at + 2] += by * z;
-            gradient[at + 4] += a;
-            gradient[at + 5] += b;
-            gradient[at + 6] += c;
-        }
-        gradient[sum] = s0;
-        gradient[sum + 1] = s1;
-        gradient[sum + 2] = s2;
-        gradient[sum + 4] = s4;
-        gradient[sum + 5] = s5;
-        gradient[sum + 6] = s6;
     }
 }

@@ -20,8 +20,9 @@ final class SimdPairStages implements PairStages {
     private final double[] t = new double[PairChunk.LENGTH];
 
     @Override
-    public void row(int j, int to, BlockLoops.Directions at, double[] square, double[] dot, double[] z, int start) {
-        distances(j + 1, to, at.x()[j], at.y()[j], at.z()[j], square[j], at.x(), at.y(), at.z(), square, dot, z, start);
+    public void row(int j, int from, int to, BlockLoops.Directions at, double[] square, double[] dot, double[] z,
+                    int start) {
+        distances(from, to, at.x()[j], at.y()[j], at.z()[j], square[j], at.x(), at.y(), at.z(), square, dot, z, start);
     }
 
     private static void distances(int from, int to, double x, double y, double z, double own, double[] ax, double[] ay,
@@ -200,11 +201,5 @@ final class SimdPairStages implements PairStages {
             fromArray(SPECIES, inverse, p).mul(turn).sub(fromArray(SPECIES, w, p)).intoArray(w, p);
             turn.mul(fromArray(SPECIES, c, p)).intoArray(vc, p);
         }
-    }
-
-    @Override
-    public void scatter(int j, int from, int to, int[] pair, int mask, double[] v0, double[] v1, double[] vc, double[] w,
-                        double[] vectors, double[] gradient) {
-        plain.scatter(j, from, to, pair, mask, v0, v1, vc, w, vectors, gradient);
     }
 }
