@@ -51,7 +51,7 @@ public final class AtomPairs implements PairLoops {
             collect(n, species, groups);
         }
         for (PairList list : groups) {
-            list.finish(n);
+            list.finish(rows, n);
         }
     }
 

@@ -64,23 +64,26 @@ public final class Cutoffs {
     }
 
     /**
-     * Value, in place of z = r², and derivative with respect to z of the cutoff function of a pair, for r below the cutoff;
-     * r is scratch.
+     * Value, in place of z = r², and derivative with respect to z of the cutoff function of a pair, for r below the cutoff,
+     * both times {@code outer}; r is scratch.
      */
-    public static void ofSquare(int size, PairPlan plan, double[] z, double[] r, double[] slope) {
+    public static void ofSquare(int size, PairPlan plan, double[] outer, double[] z, double[] r, double[] slope) {
         if (plan.isOfSquare()) {
             cosineOfSquare(size, 1 / (plan.cutoff() * plan.cutoff()), z, slope);
-            return;
+        } else {
+            for (int p = 0; p < size; p++) {
+                r[p] = Math.sqrt(z[p]);
+            }
+            of(0, size, plan.type(), plan.inner(), 1 / (plan.cutoff() - plan.inner()), r, z, slope);
+            for (int p = 0; p < size; p++) {
+                slope[p] *= 0.5 / r[p];
+            }
         }
-        for (int p = 0; p < size; p++) {
-            r[p] = Math.sqrt(z[p]);
-        }
-        of(0, size, plan.type(), plan.inner(), 1 / (plan.cutoff() - plan.inner()), r, z, slope);
-        for (int p = 0; p < size; p++) {
-            slope[p] *= 0.5 / r[p];
-        }
+        PairPolynomials.multiply(size, outer, z, z);
+        PairPolynomials.multiply(size, outer, slope, slope);
     }
 
+    /** On its own, as the compiler does not vectorise it with a further factor. */
     private static void cosineOfSquare(int size, double over, double[] z, double[] slope) {
         double twice = 2 * over;
         for (int p = 0; p < size; p++) {

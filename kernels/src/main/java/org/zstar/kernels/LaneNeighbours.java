@@ -88,6 +88,7 @@ final class LaneNeighbours {
         x[nobody] = 0;
         y[nobody] = 0;
         z[nobody] = 0;
+        inverse[nobody] = 1;
         f[nobody] = 0;
     }
 

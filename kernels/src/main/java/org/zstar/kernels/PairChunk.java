@@ -8,7 +8,7 @@ public final class PairChunk {
     /** Room for pairs. */
     public static final int LENGTH = 512;
 
-    /** Cosines. */
+    /** Products R_ij · R_ik, then cosines. */
     public final double[] c = new double[LENGTH];
     /** 1 / (R_ij R_ik). */
     public final double[] inverse = new double[LENGTH];
@@ -43,19 +43,13 @@ public final class PairChunk {
         return LENGTH - kept;
     }
 
-    /**
-     * Adds the chosen pairs {@code from … to} of some rows, for which there must be room.
-     *
-     * @param outer gets the product of the cutoff functions of R_ij and R_ik
-     */
-    void add(PairRows of, int from, int to, LaneNeighbours n, double[] outer) {
+    /** Adds the chosen pairs {@code from … to} of some rows, for which there must be room. */
+    void add(PairRows of, int from, int to) {
         int end = kept + to - from;
         take(kept, end, from - kept, of.chosen, of.first() << of.shift(), of.dot, of.z, pair, c, f);
-        products(kept, end, pair, of.shift(), n.inverse, n.f, inverse, outer);
-        angles(kept, end, inverse, f, c, df);
         for (int row = 0; row < of.rows(); row++) {
             int last = kept + Math.min(of.end(row), to) - from;
-            if (last > (rows == 0 ? 0 : rowEnd[rows - 1])) {
+            if (last > start(rows)) {
                 rowOf[rows] = of.first() + row;
                 rowEnd[rows++] = last;
             }
@@ -73,9 +67,25 @@ public final class PairChunk {
         }
     }
 
-    private static void products(int from, int to, int[] pair, int shift, double[] a, double[] b, double[] toA, double[] toB) {
+    /**
+     * Fills up to a multiple of eight with pairs that count nothing, and computes what the neighbours give to each pair.
+     *
+     * @param outer gets the product of the cutoff functions of R_ij and R_ik
+     */
+    void complete(LaneNeighbours n, int shift, double[] outer) {
+        size = kept + 7 & ~7;
+        for (int p = kept; p < size; p++) {
+            pair[p] = n.nobody();
+            c[p] = 0;
+            f[p] = 1;
+        }
+        products(size, pair, shift, n.inverse, n.f, inverse, outer);
+        angles(size, inverse, f, c, df);
+    }
+
+    private static void products(int size, int[] pair, int shift, double[] a, double[] b, double[] toA, double[] toB) {
         int mask = (1 << shift) - 1;
-        for (int p = from; p < to; p++) {
+        for (int p = 0; p < size; p++) {
             int j = pair[p] >>> shift, k = pair[p] & mask;
             toA[p] = a[j] * a[k];
             toB[p] = b[j] * b[k];
@@ -83,24 +93,11 @@ public final class PairChunk {
     }
 
     /** Cosines in place of products of vectors, and R_ij² + R_ik² + z = 2 (z + R_ij · R_ik). */
-    private static void angles(int from, int to, double[] inverse, double[] z, double[] dot, double[] s) {
-        for (int p = from; p < to; p++) {
+    private static void angles(int size, double[] inverse, double[] z, double[] dot, double[] s) {
+        for (int p = 0; p < size; p++) {
             double product = dot[p];
             dot[p] = product * inverse[p];
             s[p] = 2 * (z[p] + product);
-        }
-    }
-
-    /** Fills up to a multiple of eight with pairs at distances of 1 Å that count nothing. */
-    void fill(int nobody, double[] outer) {
-        size = kept + 7 & ~7;
-        for (int p = kept; p < size; p++) {
-            pair[p] = nobody;
-            c[p] = 0;
-            inverse[p] = 1;
-            outer[p] = 0;
-            f[p] = 1;
-            df[p] = 1;
         }
     }
 

@@ -11,7 +11,7 @@ final class PairList {
     private int count;
     private int species;
     private int partner;
-    /** Of the last chunk, see {@link PairChunk#add}. */
+    /** Of the last chunk, see {@link PairChunk#complete}. */
     private final double[] outer = new double[PairChunk.LENGTH];
     /** Per sum, eight lanes. */
     private final double[] sums;
@@ -55,17 +55,17 @@ final class PairList {
         int chosen = rows.choose(n.start(partner), n.end(partner), limit);
         for (int from = 0; from < chosen; ) {
             if (count == 0 || chunks[count - 1].room() == 0) {
-                open(n);
+                open(rows, n);
             }
             PairChunk last = chunks[count - 1];
             int to = Math.min(chosen, from + last.room());
-            last.add(rows, from, to, n, outer);
+            last.add(rows, from, to);
             from = to;
         }
     }
 
-    private void open(LaneNeighbours n) {
-        finish(n);
+    private void open(PairRows rows, LaneNeighbours n) {
+        finish(rows, n);
         if (count == chunks.length) {
             chunks = Arrays.copyOf(chunks, count + 1);
             chunks[count] = new PairChunk(group);
@@ -75,9 +75,9 @@ final class PairList {
     }
 
     /** Completes and evaluates the last chunk. */
-    void finish(LaneNeighbours n) {
+    void finish(PairRows rows, LaneNeighbours n) {
         if (count > 0) {
-            chunks[count - 1].fill(n.nobody(), outer);
+            chunks[count - 1].complete(n, rows.shift(), outer);
             work.evaluate(chunks[count - 1], outer, group, sums);
         }
     }

@@ -45,37 +45,54 @@ final class PairPolynomials {
         }
     }
 
-    /** out = Σ_{d ≤ degree} a[at + d] x^d by Horner's rule. */
-    static void polynomial(int size, int degree, double[] a, int at, double[] x, double[] out) {
-        Arrays.fill(out, 0, size, a[at + degree]);
-        int d = at + degree;
-        for (; d - at >= 4; d -= 4) {
-            raiseFour(size, a[d - 1], a[d - 2], a[d - 3], a[d - 4], x, out);
-        }
-        if (d - at >= 2) {
-            raiseTwo(size, a[d - 1], a[d - 2], x, out);
-            d -= 2;
-        }
-        if (d > at) {
-            raiseOne(size, a[at], x, out);
+    /** v0 += e q and v1 += eta e q, where q = Σ_d a[at + d] x^d for d = 0 … degree, by Horner's rule; t is scratch. */
+    static void addValues(int size, int degree, double[] a, int at, double[] x, double eta, double[] e, double[] t, double[] v0,
+                          double[] v1) {
+        top(size, degree, a, at, x, t);
+        addValues(size, coefficient(a, at, degree, 3), coefficient(a, at, degree, 2), coefficient(a, at, degree, 1), a[at], x,
+                eta, e, t, v0, v1);
+    }
+
+    /** v += e q, see {@link #addValues}. */
+    static void add(int size, int degree, double[] a, int at, double[] x, double[] e, double[] t, double[] v) {
+        top(size, degree, a, at, x, t);
+        add(size, coefficient(a, at, degree, 3), coefficient(a, at, degree, 2), coefficient(a, at, degree, 1), a[at], x, e, t,
+                v);
+    }
+
+    /** t = Σ_d a[at + d] x^(d − 4) for d ≥ 4, in steps of four powers; zeros above the degree do not change a bit. */
+    private static void top(int size, int degree, double[] a, int at, double[] x, double[] t) {
+        int d = Math.max(4, degree + 3 & ~3);
+        Arrays.fill(t, 0, size, coefficient(a, at, degree, d));
+        for (d -= 4; d >= 4; d -= 4) {
+            raise(size, coefficient(a, at, degree, d + 3), coefficient(a, at, degree, d + 2), coefficient(a, at, degree, d + 1),
+                    coefficient(a, at, degree, d), x, t);
         }
     }
 
-    private static void raiseFour(int size, double a3, double a2, double a1, double a0, double[] x, double[] q) {
+    private static double coefficient(double[] a, int at, int degree, int d) {
+        return d <= degree ? a[at + d] : 0;
+    }
+
+    private static void raise(int size, double a3, double a2, double a1, double a0, double[] x, double[] t) {
         for (int p = 0; p < size; p++) {
-            q[p] = (((q[p] * x[p] + a3) * x[p] + a2) * x[p] + a1) * x[p] + a0;
+            t[p] = (((t[p] * x[p] + a3) * x[p] + a2) * x[p] + a1) * x[p] + a0;
         }
     }
 
-    private static void raiseTwo(int size, double a1, double a0, double[] x, double[] q) {
+    private static void addValues(int size, double a3, double a2, double a1, double a0, double[] x, double eta, double[] e,
+                                  double[] t, double[] v0, double[] v1) {
         for (int p = 0; p < size; p++) {
-            q[p] = (q[p] * x[p] + a1) * x[p] + a0;
+            double value = e[p] * ((((t[p] * x[p] + a3) * x[p] + a2) * x[p] + a1) * x[p] + a0);
+            v0[p] += value;
+            v1[p] += eta * value;
         }
     }
 
-    private static void raiseOne(int size, double a0, double[] x, double[] q) {
+    private static void add(int size, double a3, double a2, double a1, double a0, double[] x, double[] e, double[] t,
+                            double[] v) {
         for (int p = 0; p < size; p++) {
-            q[p] = q[p] * x[p] + a0;
+            v[p] += e[p] * ((((t[p] * x[p] + a3) * x[p] + a2) * x[p] + a1) * x[p] + a0);
         }
     }
 }

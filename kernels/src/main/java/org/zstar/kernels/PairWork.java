@@ -32,7 +32,7 @@ final class PairWork {
     /**
      * Cutoff functions and exponentials of some pairs; adds Σ e^(−ηs) F c^p.
      *
-     * @param outer see {@link PairChunk#add}
+     * @param outer see {@link PairChunk#complete}
      * @param to sums, eight lanes each
      */
     void evaluate(PairChunk chunk, double[] outer, PairPlan.Group group, double[] to) {

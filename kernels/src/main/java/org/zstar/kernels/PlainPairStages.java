@@ -1,7 +1,5 @@
 package org.zstar.kernels;
 
-import java.util.Arrays;
-
 /** The arithmetic on pairs in plain Java: one operation at a time, so that the compiler can vectorise most loops. */
 public final class PlainPairStages implements PairStages {
     private final double[] t = new double[PairChunk.LENGTH];
@@ -49,9 +47,7 @@ public final class PlainPairStages implements PairStages {
 
     @Override
     public void cutoff(int size, PairPlan plan, double[] outer, double[] z, double[] slope) {
-        Cutoffs.ofSquare(size, plan, z, t, slope);
-        PairPolynomials.multiply(size, outer, z, z);
-        PairPolynomials.multiply(size, outer, slope, slope);
+        Cutoffs.ofSquare(size, plan, outer, z, t, slope);
     }
 
     @Override
@@ -67,53 +63,45 @@ public final class PlainPairStages implements PairStages {
     @Override
     public void addTerms(int size, double eta, int degree, double[] weights, double[] rates, int at, double[] e, double[] c,
                          double[] v0, double[] v1, double[] vc) {
-        PairPolynomials.polynomial(size, degree, weights, at, c, t);
-        addValues(size, eta, e, t, v0, v1);
+        PairPolynomials.addValues(size, degree, weights, at, c, eta, e, t, v0, v1);
         if (degree > 0) {
-            PairPolynomials.polynomial(size, degree - 1, rates, at, c, t);
-            addProduct(size, e, t, vc);
-        }
-    }
-
-    private static void addValues(int size, double eta, double[] e, double[] q, double[] v0, double[] v1) {
-        for (int p = 0; p < size; p++) {
-            double value = e[p] * q[p];
-            v0[p] += value;
-            v1[p] += eta * value;
-        }
-    }
-
-    private static void addProduct(int size, double[] a, double[] b, double[] out) {
-        for (int p = 0; p < size; p++) {
-            out[p] += a[p] * b[p];
+            PairPolynomials.add(size, degree - 1, rates, at, c, e, t, vc);
         }
     }
 
     @Override
     public void slopes(int size, boolean narrow, PairChunk chunk, double[] v0, double[] v1, double[] vc, double[] w) {
-        PairPolynomials.multiply(size, chunk.f, v1, v1);
         if (narrow) {
-            pull(size, chunk.df, v0, v1, w);
+            pull(size, chunk.f, chunk.df, v0, v1, w);
         } else {
-            Arrays.fill(w, 0, size, 0);
+            fall(size, chunk.f, v1, w);
         }
         PairPolynomials.multiply(size, chunk.f, v0, v0);
-        PairPolynomials.multiply(size, chunk.f, vc, vc);
-        combine(size, chunk.inverse, chunk.c, v1, vc, w);
+        turn(size, chunk.f, chunk.inverse, chunk.c, vc, w);
     }
 
-    /** B = 2 (dF/dz V_0 − F V_1). */
-    private static void pull(int size, double[] df, double[] v0, double[] v1, double[] out) {
+    /** B − 2 F V_1, and B = 2 (dF/dz V_0 − F V_1). */
+    private static void pull(int size, double[] f, double[] df, double[] v0, double[] v1, double[] w) {
         for (int p = 0; p < size; p++) {
-            out[p] = 2 * (df[p] * v0[p] - v1[p]);
+            double fall = f[p] * v1[p], both = 2 * (df[p] * v0[p] - fall);
+            v1[p] = both - 2 * fall;
+            w[p] = both;
         }
     }
 
-    private static void combine(int size, double[] inverse, double[] c, double[] v1, double[] vc, double[] w) {
+    /** The same in the wide form, where B = 0. */
+    private static void fall(int size, double[] f, double[] v1, double[] w) {
         for (int p = 0; p < size; p++) {
-            v1[p] = w[p] - 2 * v1[p];
-            w[p] = inverse[p] * vc[p] - w[p];
-            vc[p] *= c[p];
+            v1[p] = -2 * (f[p] * v1[p]);
+            w[p] = 0;
+        }
+    }
+
+    private static void turn(int size, double[] f, double[] inverse, double[] c, double[] vc, double[] w) {
+        for (int p = 0; p < size; p++) {
+            double turn = f[p] * vc[p];
+            w[p] = inverse[p] * turn - w[p];
+            vc[p] = turn * c[p];
         }
     }
 }

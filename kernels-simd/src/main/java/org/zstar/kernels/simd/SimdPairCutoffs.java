@@ -19,19 +19,20 @@ final class SimdPairCutoffs {
         3 * Functions.K3, 2 * Functions.K2, Functions.K1};
     private final SimdExponentials exponentials = new SimdExponentials();
 
-    /** Value, in place of z = r², and derivative with respect to z. */
-    void ofSquare(int size, PairPlan plan, double[] z, double[] scratch, double[] slope) {
+    /** Value, in place of z = r², and derivative with respect to z, times {@code outer}. */
+    void ofSquare(int size, PairPlan plan, double[] outer, double[] z, double[] scratch, double[] slope) {
         if (plan.isOfSquare()) {
-            cosine(size, 1 / (plan.cutoff() * plan.cutoff()), quotient, quotientSlope, z, slope);
+            cosine(size, 1 / (plan.cutoff() * plan.cutoff()), quotient, quotientSlope, outer, z, slope);
         } else if (plan.type() == CutoffType.TANH || plan.type() == CutoffType.TANH_UNSCALED) {
             double scale = plan.type() == CutoffType.TANH ? Cutoffs.TANH_SCALE : 1;
-            tanh(size, scale, 1 / (plan.cutoff() - plan.inner()), z, scratch, slope);
+            tanh(size, scale, 1 / (plan.cutoff() - plan.inner()), outer, z, scratch, slope);
         } else {
-            Cutoffs.ofSquare(size, plan, z, scratch, slope);
+            Cutoffs.ofSquare(size, plan, outer, z, scratch, slope);
         }
     }
 
-    private static void cosine(int size, double over, double[] a, double[] b, double[] z, double[] slope) {
+    private static void cosine(int size, double over, double[] a, double[] b, double[] outer, double[] z,
+                               double[] slope) {
         for (int p = 0; p < size; p += WIDTH) {
             DoubleVector u = fromArray(SPECIES, z, p).mul(over);
             DoubleVector k = DoubleVector.broadcast(SPECIES, a[0]), dk = DoubleVector.broadcast(SPECIES, b[0]);
@@ -40,13 +41,13 @@ final class SimdPairCutoffs {
                 dk = dk.mul(u).add(b[d]);
             }
             k = k.mul(u).add(a[b.length]);
-            DoubleVector rest = u.neg().add(1), root = rest.mul(k);
-            root.mul(root).intoArray(z, p);
-            rest.mul(dk).sub(k).mul(root).mul(2 * over).intoArray(slope, p);
+            DoubleVector rest = u.neg().add(1), root = rest.mul(k), by = fromArray(SPECIES, outer, p);
+            root.mul(root).mul(by).intoArray(z, p);
+            rest.mul(dk).sub(k).mul(root).mul(2 * over).mul(by).intoArray(slope, p);
         }
     }
 
-    private void tanh(int size, double scale, double over, double[] z, double[] r, double[] slope) {
+    private void tanh(int size, double scale, double over, double[] outer, double[] z, double[] r, double[] slope) {
         for (int p = 0; p < size; p += WIDTH) {
             DoubleVector distance = fromArray(SPECIES, z, p).sqrt();
             distance.intoArray(r, p);
@@ -56,7 +57,9 @@ final class SimdPairCutoffs {
         fromExponential(size, scale, over, z, slope);
         DoubleVector half = DoubleVector.broadcast(SPECIES, 0.5);
         for (int p = 0; p < size; p += WIDTH) {
-            fromArray(SPECIES, slope, p).mul(half.div(fromArray(SPECIES, r, p))).intoArray(slope, p);
+            DoubleVector by = fromArray(SPECIES, outer, p);
+            fromArray(SPECIES, z, p).mul(by).intoArray(z, p);
+            fromArray(SPECIES, slope, p).mul(half.div(fromArray(SPECIES, r, p))).mul(by).intoArray(slope, p);
         }
     }
 

@@ -77,16 +77,7 @@ final class SimdPairStages implements PairStages {
 
     @Override
     public void cutoff(int size, PairPlan plan, double[] outer, double[] z, double[] slope) {
-        cutoffs.ofSquare(size, plan, z, t, slope);
-        multiply(size, outer, z, slope);
-    }
-
-    private static void multiply(int size, double[] by, double[] a, double[] b) {
-        for (int p = 0; p < size; p += WIDTH) {
-            DoubleVector factor = fromArray(SPECIES, by, p);
-            fromArray(SPECIES, a, p).mul(factor).intoArray(a, p);
-            fromArray(SPECIES, b, p).mul(factor).intoArray(b, p);
-        }
+        cutoffs.ofSquare(size, plan, outer, z, t, slope);
     }
 
     @Override
@@ -165,40 +156,33 @@ final class SimdPairStages implements PairStages {
     @Override
     public void slopes(int size, boolean narrow, PairChunk chunk, double[] v0, double[] v1, double[] vc, double[] w) {
         if (narrow) {
-            pull(size, chunk.f, chunk.df, v0, v1, w);
+            pull(size, chunk.f, chunk.df, chunk.inverse, chunk.c, v0, v1, vc, w);
         } else {
-            fall(size, chunk.f, v0, v1, w);
+            fall(size, chunk.f, chunk.inverse, chunk.c, v0, v1, vc, w);
         }
-        combine(size, chunk.f, chunk.inverse, chunk.c, vc, w);
     }
 
-    /** F V_0, B − 2 F V_1, B. */
-    private static void pull(int size, double[] f, double[] df, double[] v0, double[] v1, double[] b) {
+    private static void pull(int size, double[] f, double[] df, double[] inverse, double[] c, double[] v0, double[] v1,
+                             double[] vc, double[] w) {
         for (int p = 0; p < size; p += WIDTH) {
             DoubleVector all = fromArray(SPECIES, f, p), value = fromArray(SPECIES, v0, p);
-            DoubleVector fall = fromArray(SPECIES, v1, p).mul(all);
+            DoubleVector fall = fromArray(SPECIES, v1, p).mul(all), turn = fromArray(SPECIES, vc, p).mul(all);
             DoubleVector both = fromArray(SPECIES, df, p).mul(value).sub(fall).mul(2);
             value.mul(all).intoArray(v0, p);
             both.sub(fall.mul(2)).intoArray(v1, p);
-            both.intoArray(b, p);
+            fromArray(SPECIES, inverse, p).mul(turn).sub(both).intoArray(w, p);
+            turn.mul(fromArray(SPECIES, c, p)).intoArray(vc, p);
         }
     }
 
     /** The same in the wide form, where B = 0. */
-    private static void fall(int size, double[] f, double[] v0, double[] v1, double[] b) {
-        DoubleVector zero = DoubleVector.zero(SPECIES);
+    private static void fall(int size, double[] f, double[] inverse, double[] c, double[] v0, double[] v1, double[] vc,
+                             double[] w) {
         for (int p = 0; p < size; p += WIDTH) {
-            DoubleVector all = fromArray(SPECIES, f, p);
+            DoubleVector all = fromArray(SPECIES, f, p), turn = fromArray(SPECIES, vc, p).mul(all);
             fromArray(SPECIES, v0, p).mul(all).intoArray(v0, p);
-            zero.sub(fromArray(SPECIES, v1, p).mul(all).mul(2)).intoArray(v1, p);
-            zero.intoArray(b, p);
-        }
-    }
-
-    private static void combine(int size, double[] f, double[] inverse, double[] c, double[] vc, double[] w) {
-        for (int p = 0; p < size; p += WIDTH) {
-            DoubleVector turn = fromArray(SPECIES, vc, p).mul(fromArray(SPECIES, f, p));
-            fromArray(SPECIES, inverse, p).mul(turn).sub(fromArray(SPECIES, w, p)).intoArray(w, p);
+            fromArray(SPECIES, v1, p).mul(all).mul(-2).intoArray(v1, p);
+            fromArray(SPECIES, inverse, p).mul(turn).intoArray(w, p);
             turn.mul(fromArray(SPECIES, c, p)).intoArray(vc, p);
         }
     }
