@@ -128,6 +128,9 @@ public interface BlockLoops {
     /** Loops over pairs of neighbours for a plan, with scratch memory of their own. */
     PairLoops pairs(PairPlan plan);
 
+    /** Loops over moments of several radial functions, with scratch memory of their own. */
+    TensorLoops tensors();
+
     /** Adds u n to the gradient. */
     void addRadial(int from, int to, double[] u, Directions n, Directions gradient);
 

@@ -209,4 +209,9 @@ public final class PlainBlockLoops implements BlockLoops {
     public PairLoops pairs(PairPlan plan) {
         return new AtomPairs(plan, new PlainPairStages());
     }
+
+    @Override
+    public TensorLoops tensors() {
+        return new PlainTensors();
+    }
 }

@@ -12,10 +12,11 @@ import org.zstar.kernels.PairLoops;
 import org.zstar.kernels.PairPlan;
 import org.zstar.kernels.PlainBlockLoops;
 import org.zstar.kernels.SparseMap;
+import org.zstar.kernels.TensorLoops;
 
 /** The loops over a block in vectors. */
 final class SimdBlockLoops implements BlockLoops {
-    /** For what is not worth vectors: cutoff functions other than the cosine. */
+    /** For what is not worth vectors: cutoff functions other than the cosine and one polynomial. */
     private final BlockLoops plain = new PlainBlockLoops();
     private final SimdMoments moments = new SimdMoments();
     private final SimdMomentGradients momentGradients = new SimdMomentGradients();
@@ -54,6 +55,8 @@ final class SimdBlockLoops implements BlockLoops {
                        double[] slope) {
         if (type == CutoffType.COSINE) {
             SimdGeometry.cosine(from, to, inner, 1 / (cutoff - inner), r, live, f, slope);
+        } else if (type == CutoffType.POLYNOMIAL_2) {
+            SimdGeometry.polynomial(from, to, inner, 1 / (cutoff - inner), r, live, f, slope);
         } else {
             plain.cutoff(from, to, type, inner, cutoff, r, live, f, slope);
         }
@@ -156,5 +159,10 @@ final class SimdBlockLoops implements BlockLoops {
     @Override
     public PairLoops pairs(PairPlan plan) {
         return new AtomPairs(plan, new SimdPairStages());
+    }
+
+    @Override
+    public TensorLoops tensors() {
+        return new SimdTensors();
     }
 }

@@ -50,6 +50,17 @@ final class SimdGeometry {
         }
     }
 
+    /** The polynomial of degree 5, times live; see {@code CutoffType}. */
+    static void polynomial(int from, int to, double inner, double over, double[] r, double[] live, double[] f,
+                           double[] slope) {
+        for (int i = from; i < to; i += WIDTH) {
+            DoubleVector t = fromArray(SPECIES, r, i).sub(inner).max(0).mul(over), on = fromArray(SPECIES, live, i);
+            t.mul(t).mul(t).mul(t.mul(t.mul(6).neg().add(15)).sub(10)).add(1).mul(on).intoArray(f, i);
+            DoubleVector rest = t.neg().add(1);
+            t.mul(-30).mul(t).mul(rest).mul(rest).mul(over).mul(on).intoArray(slope, i);
+        }
+    }
+
     /** K(u) in place of u, see {@code Functions}. */
     private static void quotients(int from, int to, double[] values) {
         for (int i = from; i < to; i += WIDTH) {

@@ -1,0 +1,166 @@
+package org.zstar.kernels.simd;
+
+import static jdk.incubator.vector.DoubleVector.fromArray;
+import static org.zstar.kernels.simd.Lanes.BLOCK;
+import static org.zstar.kernels.simd.Lanes.SPECIES;
+import static org.zstar.kernels.simd.Lanes.WIDTH;
+
+import jdk.incubator.vector.DoubleVector;
+import org.zstar.kernels.BlockLoops.Directions;
+import org.zstar.kernels.TensorLoops;
+
+/**
+ * Gradients of moments in vectors; holds scratch memory. In a first loop the polynomials of each neighbour are summed over the
+ * radial functions, with the functions and with their derivatives as weights; then their tensors are contracted with the unit
+ * vector, one index at a time.
+ */
+final class SimdTensorGradients {
+    /** A symmetric matrix, and a vector. */
+    private static final int MATRIX = 6;
+    private static final int FORM = 9;
+
+    private final int[] raised = TensorLoops.raised();
+    /** Per slot, the components of both tensors with the functions as weights, and those with the derivatives. */
+    private double[] parts = {};
+    /** Per slot a matrix and a vector for the gradient, and both for the value. */
+    private double[] forms = {};
+
+    void add(int from, int to, int count, int degree, Directions n, double[] inverse, double[] g, double[] dg, double[] c,
+             int at, double[] u, Directions gradient) {
+        int size = TensorLoops.moments(degree), slots = (to - from) / BLOCK;
+        if (parts.length < 2 * size * BLOCK * slots || forms.length < 2 * FORM * BLOCK * slots) {
+            parts = new double[2 * size * BLOCK * (slots + 4)];
+            forms = new double[2 * FORM * BLOCK * (slots + 4)];
+        }
+        for (int lane = 0; lane < BLOCK; lane += WIDTH) {
+            sum(from, to, lane, count, size, g, dg, c, at + lane);
+            double lower = (degree - 1.0) / degree;
+            for (int slot = 0; slot < slots; slot++) {
+                int i = from + BLOCK * slot + lane, part = 2 * size * BLOCK * slot + lane, form = 2 * FORM * BLOCK * slot + lane;
+                if (degree == 3) {
+                    contract(n, i, part, lower, form);
+                    contract(n, i, part + BLOCK * size, 1, form + BLOCK * FORM);
+                } else {
+                    copy(part, lower, form);
+                    copy(part + BLOCK * size, 1, form + BLOCK * FORM);
+                }
+            }
+            values(from + lane, to, lane + BLOCK * FORM, n.x(), n.y(), n.z(), u);
+            gradients(from + lane, to, lane, degree, n.x(), n.y(), n.z(), inverse, u, gradient);
+        }
+    }
+
+    private void sum(int from, int to, int lane, int count, int size, double[] g, double[] dg, double[] c, int at) {
+        int out = lane;
+        for (int i = from; i < to; i += BLOCK, out += 2 * size * BLOCK) {
+            int m = 0;
+            for (; m + 4 <= size; m += 4) {
+                four(count, g, dg, count * i + lane, c, at + BLOCK * m, BLOCK * size, parts, out + BLOCK * m);
+            }
+            for (; m < size; m++) {
+                one(count, g, dg, count * i + lane, c, at + BLOCK * m, BLOCK * size, parts, out + BLOCK * m);
+            }
+        }
+    }
+
+    /** Four components; the sums with derivatives go {@code step} further. */
+    private static void four(int count, double[] g, double[] dg, int from, double[] c, int at, int step, double[] out, int to) {
+        DoubleVector v0 = DoubleVector.zero(SPECIES), v1 = v0, v2 = v0, v3 = v0, d0 = v0, d1 = v0, d2 = v0, d3 = v0;
+        for (int k = 0, p = from, q = at; k < count; k++, p += BLOCK, q += step) {
+            DoubleVector a = fromArray(SPECIES, g, p), b = fromArray(SPECIES, dg, p);
+            DoubleVector c0 = fromArray(SPECIES, c, q), c1 = fromArray(SPECIES, c, q + BLOCK);
+            DoubleVector c2 = fromArray(SPECIES, c, q + 2 * BLOCK), c3 = fromArray(SPECIES, c, q + 3 * BLOCK);
+            v0 = v0.add(c0.mul(a));
+            v1 = v1.add(c1.mul(a));
+            v2 = v2.add(c2.mul(a));
+            v3 = v3.add(c3.mul(a));
+            d0 = d0.add(c0.mul(b));
+            d1 = d1.add(c1.mul(b));
+            d2 = d2.add(c2.mul(b));
+            d3 = d3.add(c3.mul(b));
+        }
+        v0.intoArray(out, to);
+        v1.intoArray(out, to + BLOCK);
+        v2.intoArray(out, to + 2 * BLOCK);
+        v3.intoArray(out, to + 3 * BLOCK);
+        d0.intoArray(out, to + step);
+        d1.intoArray(out, to + step + BLOCK);
+        d2.intoArray(out, to + step + 2 * BLOCK);
+        d3.intoArray(out, to + step + 3 * BLOCK);
+    }
+
+    private static void one(int count, double[] g, double[] dg, int from, double[] c, int at, int step, double[] out, int to) {
+        DoubleVector v = DoubleVector.zero(SPECIES), d = v;
+        for (int k = 0, p = from, q = at; k < count; k++, p += BLOCK, q += step) {
+            DoubleVector factor = fromArray(SPECIES, c, q);
+            v = v.add(factor.mul(fromArray(SPECIES, g, p)));
+            d = d.add(factor.mul(fromArray(SPECIES, dg, p)));
+        }
+        v.intoArray(out, to);
+        d.intoArray(out, to + step);
+    }
+
+    /** The matrix V·n + lower U of a slot, and no vector. */
+    private void contract(Directions n, int i, int part, double lower, int form) {
+        DoubleVector x = fromArray(SPECIES, n.x(), i), y = fromArray(SPECIES, n.y(), i), z = fromArray(SPECIES, n.z(), i);
+        int[] r = raised;
+        for (int k = 0; k < MATRIX; k++) {
+            DoubleVector vx = fromArray(SPECIES, parts, part + BLOCK * r[3 * k]).mul(x);
+            DoubleVector vy = fromArray(SPECIES, parts, part + BLOCK * r[3 * k + 1]).mul(y);
+            DoubleVector vz = fromArray(SPECIES, parts, part + BLOCK * r[3 * k + 2]).mul(z);
+            vx.add(vy).add(vz).add(fromArray(SPECIES, parts, part + BLOCK * k).mul(lower)).intoArray(forms, form + BLOCK * k);
+        }
+        DoubleVector none = DoubleVector.zero(SPECIES);
+        none.intoArray(forms, form + BLOCK * MATRIX);
+        none.intoArray(forms, form + BLOCK * (MATRIX + 1));
+        none.intoArray(forms, form + BLOCK * (MATRIX + 2));
+    }
+
+    /** The matrix V of a slot and the vector lower U. */
+    private void copy(int part, double lower, int form) {
+        for (int k = 0; k < MATRIX; k++) {
+            fromArray(SPECIES, parts, part + BLOCK * (3 + k)).intoArray(forms, form + BLOCK * k);
+        }
+        for (int k = 0; k < 3; k++) {
+            fromArray(SPECIES, parts, part + BLOCK * k).mul(lower).intoArray(forms, form + BLOCK * (MATRIX + k));
+        }
+    }
+
+    /** Adds the values of the forms. */
+    private void values(int from, int to, int first, double[] nx, double[] ny, double[] nz, double[] u) {
+        for (int i = from, p = first; i < to; i += BLOCK, p += 2 * FORM * BLOCK) {
+            DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
+            DoubleVector xy = fromArray(SPECIES, forms, p + BLOCK), xz = fromArray(SPECIES, forms, p + 2 * BLOCK);
+            DoubleVector yz = fromArray(SPECIES, forms, p + 4 * BLOCK);
+            DoubleVector vx = fromArray(SPECIES, forms, p).mul(x).add(xy.mul(y)).add(xz.mul(z))
+                    .add(fromArray(SPECIES, forms, p + 6 * BLOCK));
+            DoubleVector vy = xy.mul(x).add(fromArray(SPECIES, forms, p + 3 * BLOCK).mul(y)).add(yz.mul(z))
+                    .add(fromArray(SPECIES, forms, p + 7 * BLOCK));
+            DoubleVector vz = xz.mul(x).add(yz.mul(y)).add(fromArray(SPECIES, forms, p + 5 * BLOCK).mul(z))
+                    .add(fromArray(SPECIES, forms, p + 8 * BLOCK));
+            fromArray(SPECIES, u, i).add(vx.mul(x).add(vy.mul(y)).add(vz.mul(z))).intoArray(u, i);
+        }
+    }
+
+    /** Adds the gradients: the vectors of the forms, times degree over distance, and less what is along the direction. */
+    private void gradients(int from, int to, int first, int degree, double[] nx, double[] ny, double[] nz, double[] inverse,
+                           double[] u, Directions gradient) {
+        double[] gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
+        for (int i = from, p = first; i < to; i += BLOCK, p += 2 * FORM * BLOCK) {
+            DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
+            DoubleVector xy = fromArray(SPECIES, forms, p + BLOCK), xz = fromArray(SPECIES, forms, p + 2 * BLOCK);
+            DoubleVector yz = fromArray(SPECIES, forms, p + 4 * BLOCK), scale = fromArray(SPECIES, inverse, i).mul(degree);
+            DoubleVector vx = fromArray(SPECIES, forms, p).mul(x).add(xy.mul(y)).add(xz.mul(z))
+                    .add(fromArray(SPECIES, forms, p + 6 * BLOCK));
+            DoubleVector vy = xy.mul(x).add(fromArray(SPECIES, forms, p + 3 * BLOCK).mul(y)).add(yz.mul(z))
+                    .add(fromArray(SPECIES, forms, p + 7 * BLOCK));
+            DoubleVector vz = xz.mul(x).add(yz.mul(y)).add(fromArray(SPECIES, forms, p + 5 * BLOCK).mul(z))
+                    .add(fromArray(SPECIES, forms, p + 8 * BLOCK));
+            DoubleVector along = vx.mul(x).add(vy.mul(y)).add(vz.mul(z));
+            fromArray(SPECIES, u, i).sub(along.mul(scale)).intoArray(u, i);
+            fromArray(SPECIES, gx, i).add(vx.mul(scale)).intoArray(gx, i);
+            fromArray(SPECIES, gy, i).add(vy.mul(scale)).intoArray(gy, i);
+            fromArray(SPECIES, gz, i).add(vz.mul(scale)).intoArray(gz, i);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.zstar.kernels;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sums of products of two lane vectors, row by row: out_target += Σ value · a_left b_right, in the order of the entries. */
+public final class ProductMap {
+    private final int[] target;
+    private final int[] first;
+    private final int[] left;
+    private final int[] right;
+    private final double[] value;
+
+    /** A product. @param left index in a @param right index in b @param value factor */
+    public record Entry(int left, int right, double value) { }
+
+    private ProductMap(List<Integer> targets, List<List<Entry>> rows) {
+        target = targets.stream().mapToInt(t -> t).toArray();
+        first = new int[rows.size() + 1];
+        for (int row = 0; row < rows.size(); row++) {
+            first[row + 1] = first[row] + rows.get(row).size();
+        }
+        List<Entry> all = rows.stream().flatMap(List::stream).toList();
+        left = all.stream().mapToInt(Entry::left).toArray();
+        right = all.stream().mapToInt(Entry::right).toArray();
+        value = all.stream().mapToDouble(Entry::value).toArray();
+    }
+
+    /** Number of rows. */
+    public int rows() {
+        return target.length;
+    }
+
+    /** Index of what each row adds to, shared: not to be modified. */
+    public int[] target() {
+        return target;
+    }
+
+    /** Row starts, shared: not to be modified. */
+    public int[] first() {
+        return first;
+    }
+
+    /** Index of the first factor of each entry, shared: not to be modified. */
+    public int[] left() {
+        return left;
+    }
+
+    /** Index of the second factor of each entry, shared: not to be modified. */
+    public int[] right() {
+        return right;
+    }
+
+    /** Number of each entry, shared: not to be modified. */
+    public double[] value() {
+        return value;
+    }
+
+    /** Collects rows. */
+    public static final class Builder {
+        private final List<Integer> targets = new ArrayList<>();
+        private final List<List<Entry>> rows = new ArrayList<>();
+
+        /** Appends a row. */
+        public Builder add(int target, List<Entry> entries) {
+            targets.add(target);
+            rows.add(List.copyOf(entries));
+            return this;
+        }
+
+        /** The map as it is now. */
+        public ProductMap build() {
+            return new ProductMap(targets, rows);
+        }
+    }
+}
