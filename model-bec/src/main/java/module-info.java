@@ -1,6 +1,7 @@
 /** Born-effective-charge models and the electric field. */
 module org.zstar.model.bec {
     requires transitive org.zstar.api;
+    requires transitive org.zstar.kernels;
     requires transitive org.zstar.networks;
     requires ojalgo;
 

@@ -11,7 +11,7 @@ import org.zstar.api.parallel.Workers;
  * {@value #PARTS} numbers per coordinate instead of one per pair of neighbours. A part is cleared and read only in the range
  * of atoms that its blocks reach.
  */
-final class AtomGradients {
+public final class AtomGradients {
     /** Parts at most: a few per thread, so that threads end together. */
     private static final int PARTS = 32;
     private static final int CHUNK = 256;
@@ -29,12 +29,12 @@ final class AtomGradients {
     private int offset;
 
     /** Blocks per part. */
-    static int run(int blocks) {
+    public static int run(int blocks) {
         return Math.max(1, (blocks + PARTS - 1) / PARTS);
     }
 
     /** Gets ready for a neighbour list and the blocks of its atoms. */
-    void prepare(Geometry at, AtomBlocks atomBlocks) {
+    public void prepare(Geometry at, AtomBlocks atomBlocks) {
         if (at.neighbours() == list && atomBlocks == blocks) {
             return;
         }
@@ -70,23 +70,23 @@ final class AtomGradients {
     }
 
     /** Sets a part to zero. */
-    void clear(int part) {
+    public void clear(int part) {
         Arrays.fill(gradients[part], low[part], high[part], 0);
         Arrays.fill(virials[part], 0);
     }
 
     /** 3N numbers of a part, shared: added to. */
-    double[] gradient(int part) {
+    public double[] gradient(int part) {
         return gradients[part];
     }
 
     /** Nine numbers of a part, shared: added to. */
-    double[] virial(int part) {
+    public double[] virial(int part) {
         return virials[part];
     }
 
     /** Adds factor × ∂/∂u_jβ to {@code target[stride * j + offset + β]}. */
-    void addGradient(Geometry at, double by, double[] to, int every, int start) {
+    public void addGradient(Geometry at, double by, double[] to, int every, int start) {
         factor = by;
         target = to;
         stride = every;
@@ -117,7 +117,7 @@ final class AtomGradients {
     }
 
     /** Adds factor × W_αβ, nine numbers row-major. */
-    void addVirial(double by, double[] to) {
+    public void addVirial(double by, double[] to) {
         for (double[] virial : virials) {
             for (int k = 0; k < 9; k++) {
                 to[k] += by * virial[k];

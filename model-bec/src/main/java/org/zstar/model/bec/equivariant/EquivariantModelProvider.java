@@ -1,11 +1,14 @@
 package org.zstar.model.bec.equivariant;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.zstar.api.model.Model;
 import org.zstar.api.model.ModelProvider;
+import org.zstar.kernels.BlockLoops;
 import org.zstar.model.bec.baseline.OxidationStates;
-import org.zstar.model.bec.moments.LinearVector;
 import org.zstar.model.bec.moments.MomentBasis;
+import org.zstar.model.bec.moments.ProductForm;
 import org.zstar.model.bec.moments.Products;
 import org.zstar.model.bec.moments.VectorSum;
 import org.zstar.model.bec.vector.VectorChargeModel;
@@ -38,9 +41,13 @@ public final class EquivariantModelProvider implements ModelProvider<Equivariant
         NetworkShape shape = form.shape();
         Products vectors = form.linearFactors() == 0 ? null : form.linear().vectors();
         List<String> elements = basis.elements();
-        VectorSum sum = new VectorSum(basis, () -> elements.stream().map(element -> new EquivariantVector(
-                new LocalNetwork(shape, LANES), parameters.networks().get(element), vectors == null ? null
-                : new LinearVector(vectors, parameters.linear().get(element), LANES))).toList());
+        Map<String, ProductForm> linear = new HashMap<>();
+        if (vectors != null) {
+            elements.forEach(element -> linear.put(element, vectors.weighted(parameters.linear().get(element))));
+        }
+        VectorSum sum = new VectorSum(basis, loops -> elements.stream().map(element -> new EquivariantVector(
+                new LocalNetwork(shape, BlockLoops.LANES), parameters.networks().get(element),
+                vectors == null ? null : linear.get(element).vector(loops))).toList());
         return new VectorChargeModel(new OxidationStates(parameters.baseline()), sum, TYPE + " on " + elements
                 + ", networks of " + shape.parameters() + " parameters"
                 + (vectors == null ? "" : " on " + vectors.size() + " linear coefficients"));

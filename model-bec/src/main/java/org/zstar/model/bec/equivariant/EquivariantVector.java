@@ -1,47 +1,53 @@
 package org.zstar.model.bec.equivariant;
 
+import java.util.Arrays;
 import org.zstar.model.bec.moments.AtomVector;
-import org.zstar.model.bec.moments.LinearVector;
 
 /** The vector of one element: network plus linear part. */
 final class EquivariantVector implements AtomVector {
     private final LocalNetwork network;
     private final double[] theta;
     /** Null without a linear part. */
-    private final LinearVector linear;
+    private final AtomVector linear;
     private final double[] part;
+    private double[] direction;
 
-    EquivariantVector(LocalNetwork network, double[] theta, LinearVector linear) {
+    EquivariantVector(LocalNetwork network, double[] theta, AtomVector linear) {
         this.network = network;
         this.theta = theta;
         this.linear = linear;
-        part = new double[3 * network.lanes()];
+        part = new double[network.lanes()];
     }
 
     @Override
-    public int lanes() {
-        return network.lanes();
-    }
-
-    @Override
-    public void evaluate(double[] a, double[] m) {
+    public void load(double[] a) {
         network.evaluate(theta, a);
-        for (int x = 0; x < 3; x++) {
-            network.output(x, m, x * lanes());
-        }
         if (linear != null) {
-            linear.evaluate(a, part);
-            for (int k = 0; k < part.length; k++) {
-                m[k] += part[k];
+            linear.load(a);
+        }
+    }
+
+    @Override
+    public void evaluate(double[] e, double[] values) {
+        direction = e;
+        if (linear == null) {
+            Arrays.fill(values, 0);
+        } else {
+            linear.evaluate(e, values);
+        }
+        for (int x = 0; x < 3; x++) {
+            network.output(x, part, 0);
+            for (int lane = 0; lane < part.length; lane++) {
+                values[lane] += e[x] * part[lane];
             }
         }
     }
 
     @Override
-    public void addAdjoint(double[] a, double[] e, double[] lambda) {
-        network.addAdjoint(theta, e, lambda);
+    public void addAdjoint(double[] lambda) {
+        network.addAdjoint(theta, direction, lambda);
         if (linear != null) {
-            linear.addAdjoint(a, e, lambda);
+            linear.addAdjoint(lambda);
         }
     }
 }

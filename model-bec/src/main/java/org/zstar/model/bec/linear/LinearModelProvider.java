@@ -4,8 +4,8 @@ import java.util.List;
 import org.zstar.api.model.Model;
 import org.zstar.api.model.ModelProvider;
 import org.zstar.model.bec.baseline.OxidationStates;
-import org.zstar.model.bec.moments.LinearVector;
 import org.zstar.model.bec.moments.MomentBasis;
+import org.zstar.model.bec.moments.ProductForm;
 import org.zstar.model.bec.moments.Products;
 import org.zstar.model.bec.moments.VectorSum;
 import org.zstar.model.bec.vector.VectorChargeModel;
@@ -13,8 +13,6 @@ import org.zstar.model.bec.vector.VectorChargeModel;
 /** Model type {@code equivariant-linear}: M_α = Σ_j q_j u_jα + Σ_i Σ_ν c_s(i),ν V_i,ν,α. */
 public final class LinearModelProvider implements ModelProvider<LinearParameters> {
     static final String TYPE = "equivariant-linear";
-    /** Atoms of an element evaluated together. */
-    private static final int LANES = 8;
 
     @Override
     public String type() {
@@ -36,8 +34,8 @@ public final class LinearModelProvider implements ModelProvider<LinearParameters
         Products vectors = parameters.form().vectors();
         MomentBasis basis = parameters.form().moments();
         List<String> elements = basis.elements();
-        VectorSum sum = new VectorSum(basis, () -> elements.stream()
-                .map(element -> new LinearVector(vectors, parameters.coefficients().get(element), LANES)).toList());
+        List<ProductForm> forms = elements.stream().map(e -> vectors.weighted(parameters.coefficients().get(e))).toList();
+        VectorSum sum = new VectorSum(basis, loops -> forms.stream().map(form -> form.vector(loops)).toList());
         return new VectorChargeModel(new OxidationStates(parameters.baseline()), sum, TYPE + " on " + elements + ", "
                 + vectors.size() + " coefficients each");
     }

@@ -1,28 +1,22 @@
 package org.zstar.model.bec.moments;
 
 /**
- * A vector as a function of the moments of an atom, for several atoms (lanes) of one element at a time, with scratch memory
+ * A vector m as a function of the moments of an atom, for eight atoms (lanes) of one element at a time, with scratch memory
  * for one thread. Everything is laid out item by item, lane by lane; what is computed for an atom does not depend on the
  * others.
  */
 public interface AtomVector {
-    /** Atoms evaluated together. */
-    int lanes();
+    /** Takes in moments, which are not modified. */
+    void load(double[] a);
 
     /**
-     * Evaluates the vector.
+     * Evaluates e·m for the moments that were taken in.
      *
-     * @param a moments, not modified
-     * @param m three numbers per lane, overwritten
-     */
-    void evaluate(double[] a, double[] m);
-
-    /**
-     * Adds the derivatives of e·m with respect to the moments that were evaluated last.
-     *
-     * @param a the same moments
      * @param e a direction, three numbers
-     * @param lambda added to
+     * @param values a number per lane, overwritten
      */
-    void addAdjoint(double[] a, double[] e, double[] lambda);
+    void evaluate(double[] e, double[] values);
+
+    /** Adds the derivatives of the last e·m with respect to the moments, once per evaluation. */
+    void addAdjoint(double[] lambda);
 }

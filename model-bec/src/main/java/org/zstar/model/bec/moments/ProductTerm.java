@@ -15,6 +15,7 @@ final class ProductTerm {
     /** Slots of factors; products of fewer have empty ones first. */
     private static final int SLOTS = 4;
 
+    private final String[] axes;
     private final int[] ranks;
     private final Channels[] channels;
     /** Whether exchanging the first two factors changes nothing, so that a ≤ b suffices. */
@@ -38,6 +39,7 @@ final class ProductTerm {
      */
     ProductTerm(String axes, boolean symmetric, Channels... channels) {
         String[] factors = axes.split(",", -1);
+        this.axes = factors;
         this.channels = channels;
         this.symmetric = symmetric;
         ranks = Arrays.stream(factors).mapToInt(String::length).toArray();
@@ -87,6 +89,16 @@ final class ProductTerm {
             }
         }
         return x;
+    }
+
+    /** Names of the axes of each factor. */
+    String[] axes() {
+        return axes;
+    }
+
+    /** Channels of a factor. */
+    Channels channels(int factor) {
+        return channels[factor];
     }
 
     /** Number of products. */
@@ -192,11 +204,13 @@ final class ProductTerm {
     }
 
     /** What to do with the channels of a product. */
-    private interface Visitor {
+    interface Visitor {
+        /** Called with the number of the channel of each factor among its {@link Channels}. */
         void visit(int[] channelOfFactor);
     }
 
-    private void forEach(Visitor visitor) {
+    /** Visits the products in their order. */
+    void forEach(Visitor visitor) {
         int empty = SLOTS - ranks.length;
         for (int a = 0; a < index[0].length; a++) {
             for (int b = start(1, a); b < index[1].length; b++) {
@@ -207,70 +221,6 @@ final class ProductTerm {
                 }
             }
         }
-    }
-
-    /** Factors C of the entries. */
-    double[] entryValues() {
-        return value;
-    }
-
-    /** Components of the product that the entries add to. */
-    int[] entryOutputs() {
-        return output;
-    }
-
-    /** Indices of the channels of the last factor. */
-    int[] lastIndex() {
-        return index[SLOTS - 1];
-    }
-
-    /** Per entry the index of the component of the last factor. */
-    int[] lastOffsets() {
-        return offset[SLOTS - 1];
-    }
-
-    /** Choices of channels of all factors but the last. */
-    int rows() {
-        return leadingChoices().size();
-    }
-
-    private List<int[]> leadingChoices() {
-        List<int[]> choices = new ArrayList<>();
-        forEach(choice -> {
-            int[] head = Arrays.copyOf(choice, choice.length - 1);
-            if (choices.isEmpty() || !Arrays.equals(choices.get(choices.size() - 1), head)) {
-                choices.add(head);
-            }
-        });
-        return choices;
-    }
-
-    /** Weights of the products as a matrix of leading choices and channels of the last factor, zero where there is none. */
-    double[] matrix(double[] w, int at) {
-        int columns = lastIndex().length;
-        List<int[]> choices = leadingChoices();
-        double[] matrix = new double[choices.size() * columns];
-        int[] next = {0, at};
-        forEach(choice -> {
-            while (!Arrays.equals(choices.get(next[0]), Arrays.copyOf(choice, choice.length - 1))) {
-                next[0]++;
-            }
-            matrix[next[0] * columns + choice[choice.length - 1]] = w[next[1]++];
-        });
-        return matrix;
-    }
-
-    /** Per leading factor the index of the moment of every entry and leading choice. */
-    int[][] leading() {
-        List<int[]> choices = leadingChoices();
-        int[][] all = new int[ranks.length - 1][value.length * choices.size()];
-        for (int f = 0; f < all.length; f++) {
-            int slot = SLOTS - ranks.length + f;
-            for (int k = 0; k < all[f].length; k++) {
-                all[f][k] = offset[slot][k / choices.size()] + index[slot][choices.get(k % choices.size())[f]];
-            }
-        }
-        return all;
     }
 
     /** How quickly the radial functions of each product vary: the product of n over its factors, n = 1 for the smoothest. */

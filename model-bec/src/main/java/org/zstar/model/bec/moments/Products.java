@@ -6,11 +6,13 @@ import java.util.List;
 
 /** A list of products of the moments of an atom, all vectors or all scalars, with derivative products. */
 public final class Products {
+    private final MomentBasis basis;
     private final List<ProductTerm> terms;
     private final int components;
     private final int size;
 
-    private Products(List<ProductTerm> terms, int components) {
+    private Products(MomentBasis basis, List<ProductTerm> terms, int components) {
+        this.basis = basis;
         this.terms = List.copyOf(terms);
         this.components = components;
         size = terms.stream().mapToInt(ProductTerm::size).sum();
@@ -49,7 +51,7 @@ public final class Products {
             }
             terms.add(new ProductTerm(",xy,yz,z", false, one, one, one, one));
         }
-        return new Products(terms, 3);
+        return new Products(basis, terms, 3);
     }
 
     private static void pairs(List<ProductTerm> terms, int rank, Channels first, Channels second) {
@@ -86,7 +88,7 @@ public final class Products {
         for (String square : List.of("y,y", "yz,yz", "yzw,yzw").subList(0, basis.maxRank())) {
             terms.add(new ProductTerm(square, true, few, few));
         }
-        return new Products(terms, 1);
+        return new Products(basis, terms, 1);
     }
 
     /** Number of products. */
@@ -134,15 +136,15 @@ public final class Products {
         }
     }
 
-    /** Σ_k w_k P_k for several atoms at a time, family by family. */
-    List<WeightedTerm> weighted(double[] w, int lanes) {
-        List<WeightedTerm> all = new ArrayList<>();
+    /** Σ_k w_k P_k with fixed weights, for the vectors. */
+    public ProductForm weighted(double[] w) {
+        FormBuilder builder = new FormBuilder(basis);
         int at = 0;
         for (ProductTerm term : terms) {
-            all.add(new WeightedTerm(term, w, at, lanes));
+            builder.add(term, w, at);
             at += term.size();
         }
-        return all;
+        return builder.build();
     }
 
     /** How quickly the radial functions of each product vary, 1 for the smoothest. */

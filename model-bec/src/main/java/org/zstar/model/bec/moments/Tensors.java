@@ -18,14 +18,25 @@ public final class Tensors {
         return AXES[rank].length;
     }
 
+    /** How often x, y and z occur among the indices of a component. */
+    static int[] powers(int rank, int component) {
+        return AXES[rank][component].clone();
+    }
+
     /** The component with the given axes (0, 1, 2) as indices, in any order. */
     public static int component(int... axes) {
         int[] counts = new int[3];
         for (int axis : axes) {
             counts[axis]++;
         }
+        return withPowers(counts);
+    }
+
+    /** The component in whose indices x, y and z occur so often. */
+    static int withPowers(int... counts) {
+        int[][] all = AXES[counts[0] + counts[1] + counts[2]];
         int m = 0;
-        while (!Arrays.equals(AXES[axes.length][m], counts)) {
+        while (!Arrays.equals(all[m], counts)) {
             m++;
         }
         return m;
@@ -42,10 +53,6 @@ public final class Tensors {
     public static int raised(int rank, int m, int axis) {
         int[] counts = AXES[rank][m].clone();
         counts[axis]++;
-        int at = 0;
-        while (!Arrays.equals(AXES[rank + 1][at], counts)) {
-            at++;
-        }
-        return at;
+        return withPowers(counts);
     }
 }

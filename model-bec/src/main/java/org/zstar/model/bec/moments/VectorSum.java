@@ -2,50 +2,56 @@ package org.zstar.model.bec.moments;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.parallel.Workers;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.LoopsFactory;
 import org.zstar.networks.AtomBlocks;
-import org.zstar.networks.PairSums;
+import org.zstar.networks.AtomGradients;
 
 /**
- * Σ_i m_s(i)(a_i) over all atoms, where m is a vector that depends on the moments a of an atom, and the gradients of its
- * components along given directions: one pull-back per direction, whatever the direction. Results do not depend on the
- * number of threads. An instance serves one caller at a time.
+ * Σ_i m_s(i)(a_i) along given directions over all atoms, where m is a vector that depends on the moments a of an atom, and its
+ * gradients: one pull-back per direction, whatever the direction. Results do not depend on the number of threads; after the
+ * first call for a neighbour list nothing is allocated. An instance serves one caller at a time.
  */
 public final class VectorSum {
     /** Atoms per chunk of a sum. */
     private static final int CHUNK = 64;
 
     private final MomentBasis basis;
-    private final Supplier<List<? extends AtomVector>> vectors;
+    private final Function<BlockLoops, List<? extends AtomVector>> vectors;
+    private final LoopsFactory loops = LoopsFactory.best();
     private final int[] known;
     private final int[] lanes;
-    private final double[] value = new double[3];
     private final Workers.ChunkBody body = this::evaluate;
     private Worker[] scratch = new Worker[0];
-    private PairSums[] sums = new PairSums[0];
+    private AtomGradients[] gradients = new AtomGradients[0];
     private AtomBlocks blocks;
-    private double[] atomValues = new double[0];
+    /** Per direction a number per atom. */
+    private double[][] atomValues = new double[0][];
     private Geometry geometry;
+    private boolean wanted;
     private double[][] directions;
 
     /** What a thread needs for itself. */
     private final class Worker {
-        final List<? extends AtomVector> functions = vectors.get();
-        final MomentBlock block = new MomentBlock(basis, functions.stream().mapToInt(AtomVector::lanes).max().orElse(1));
-        final double[] m = new double[3 * block.lanes()];
+        final BlockLoops own = loops.create();
+        final List<? extends AtomVector> functions = vectors.apply(own);
+        final BlockMoments block = new BlockMoments(basis, own);
+        final double[] values = new double[BlockLoops.LANES];
     }
 
     /**
      * @param basis moments
-     * @param vectors makes the function m of each element of the basis, for one thread
+     * @param vectors makes the function m of each element of the basis, for one thread and its loops
      */
-    public VectorSum(MomentBasis basis, Supplier<List<? extends AtomVector>> vectors) {
+    public VectorSum(MomentBasis basis, Function<BlockLoops, List<? extends AtomVector>> vectors) {
         this.basis = basis;
         this.vectors = vectors;
         known = basis.species();
-        lanes = vectors.get().stream().mapToInt(AtomVector::lanes).toArray();
+        lanes = new int[known.length];
+        Arrays.fill(lanes, BlockLoops.LANES);
     }
 
     /** The moments. */
@@ -53,37 +59,32 @@ public final class VectorSum {
         return basis;
     }
 
-    /**
-     * Evaluates the sum and its gradients.
-     *
-     * @param at where the atoms are
-     * @param along directions e; per direction the gradient of e·Σm gets ready for {@link #addGradient}
-     */
+    /** Evaluates the sum along directions e. */
     public void evaluate(Geometry at, double[]... along) {
+        run(at, false, along);
+    }
+
+    /** Evaluates the sum along directions e; the gradient of each e·Σm gets ready for {@link #addGradient}. */
+    public void differentiate(Geometry at, double[]... along) {
+        run(at, true, along);
+    }
+
+    private void run(Geometry at, boolean withGradients, double[][] along) {
         if (at.neighbours().range() < basis.range()) {
             throw new IllegalArgumentException("the neighbour list reaches " + at.neighbours().range()
                     + " Å, but the model needs " + basis.range() + " Å");
         }
-        prepare(at, along);
-        at.workers().forEachChunk(blocks.size(), 1, body);
-        Arrays.fill(value, 0);
-        for (int start = 0; start < at.size(); start += CHUNK) {
-            for (int x = 0; x < 3; x++) {
-                double part = 0;
-                for (int i = start; i < Math.min(at.size(), start + CHUNK); i++) {
-                    part += atomValues[3 * i + x];
-                }
-                value[x] += part;
-            }
-        }
+        geometry = at;
+        wanted = withGradients;
+        directions = along;
+        prepare(at);
+        at.workers().forEachChunk(blocks.size(), AtomGradients.run(blocks.size()), body);
     }
 
-    private void prepare(Geometry at, double[][] along) {
-        geometry = at;
-        directions = along;
+    private void prepare(Geometry at) {
         if (blocks == null || !blocks.fit(at.species())) {
             blocks = new AtomBlocks(at.species(), known, lanes);
-            atomValues = new double[3 * at.size()];
+            atomValues = new double[0][];
         }
         int old = scratch.length;
         if (old < at.workers().count()) {
@@ -92,49 +93,64 @@ public final class VectorSum {
                 scratch[w] = new Worker();
             }
         }
-        old = sums.length;
-        if (old < along.length) {
-            sums = Arrays.copyOf(sums, along.length);
-            for (int r = old; r < sums.length; r++) {
-                sums[r] = new PairSums();
+        if (atomValues.length < directions.length) {
+            atomValues = new double[directions.length][at.size()];
+        }
+        if (wanted && gradients.length < directions.length) {
+            old = gradients.length;
+            gradients = Arrays.copyOf(gradients, directions.length);
+            for (int r = old; r < gradients.length; r++) {
+                gradients[r] = new AtomGradients();
             }
         }
-        for (int r = 0; r < along.length; r++) {
-            sums[r].reserve(at.neighbours().pairs());
+        for (int r = 0; wanted && r < directions.length; r++) {
+            gradients[r].prepare(at, blocks);
         }
     }
 
-    private void evaluate(int worker, int chunk, int from, int to) {
+    private void evaluate(int worker, int part, int from, int to) {
         Worker own = scratch[worker];
+        for (int r = 0; wanted && r < directions.length; r++) {
+            gradients[r].clear(part);
+        }
         for (int block = from; block < to; block++) {
             int first = blocks.from(block), count = blocks.count(block);
             AtomVector function = own.functions.get(blocks.network(block));
-            own.block.load(geometry, blocks.atoms(), first, count, function.lanes());
-            function.evaluate(own.block.moments(), own.m);
-            for (int k = 0; k < 3 * count; k++) {
-                int lane = k / 3, x = k % 3;
-                atomValues[3 * blocks.atoms()[first + lane] + x] = own.m[x * function.lanes() + lane];
-            }
+            own.block.load(geometry, blocks.atoms(), first, count);
+            function.load(own.block.moments());
             for (int r = 0; r < directions.length; r++) {
-                double[] adjoint = own.block.clearedAdjoint();
-                function.addAdjoint(own.block.moments(), directions[r], adjoint);
-                sums[r].clear(geometry.neighbours().first(), blocks.atoms(), first, count);
-                own.block.pullBack(adjoint, sums[r].gradient());
+                function.evaluate(directions[r], own.values);
+                for (int lane = 0; lane < count; lane++) {
+                    atomValues[r][blocks.atoms()[first + lane]] = own.values[lane];
+                }
+                if (wanted) {
+                    double[] adjoint = own.block.clearedAdjoint();
+                    function.addAdjoint(adjoint);
+                    own.block.pullBack(adjoint, gradients[r].gradient(part), gradients[r].virial(part));
+                }
             }
         }
     }
 
-    /** After {@link #evaluate}: component α of the sum. */
-    public double value(int alpha) {
-        return value[alpha];
+    /** After an evaluation: the sum along a direction. */
+    public double value(int direction) {
+        double value = 0;
+        for (int start = 0; start < geometry.size(); start += CHUNK) {
+            double part = 0;
+            for (int i = start; i < Math.min(geometry.size(), start + CHUNK); i++) {
+                part += atomValues[direction][i];
+            }
+            value += part;
+        }
+        return value;
     }
 
     /**
-     * After {@link #evaluate}: adds factor × ∂(e·Σm)/∂u_jβ to {@code target[stride * j + offset + β]}.
+     * After {@link #differentiate}: adds factor × ∂(e·Σm)/∂u_jβ to {@code target[stride * j + offset + β]}.
      *
      * @param direction number of the direction e
      */
     public void addGradient(int direction, double factor, double[] target, int stride, int offset) {
-        sums[direction].addGradient(geometry, factor, target, stride, offset);
+        gradients[direction].addGradient(geometry, factor, target, stride, offset);
     }
 }

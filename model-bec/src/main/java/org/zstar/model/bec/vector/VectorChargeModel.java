@@ -17,6 +17,8 @@ public final class VectorChargeModel implements ChargeModel {
     private final OxidationStates baseline;
     private final VectorSum sum;
     private final String description;
+    /** Polarisation of the baseline. */
+    private final double[] rigid = new double[3];
 
     /**
      * @param baseline charges that move rigidly with their ions
@@ -33,11 +35,7 @@ public final class VectorChargeModel implements ChargeModel {
 
     @Override
     public double[] polarisation(Geometry geometry) {
-        sum.evaluate(geometry);
-        return total(geometry);
-    }
-
-    private double[] total(Geometry geometry) {
+        sum.evaluate(geometry, AXES);
         double[] m = {sum.value(0), sum.value(1), sum.value(2)};
         baseline.addPolarisation(geometry.species(), geometry.positions(), m);
         return m;
@@ -45,7 +43,7 @@ public final class VectorChargeModel implements ChargeModel {
 
     @Override
     public void bornCharges(Geometry geometry, double[] charges) {
-        sum.evaluate(geometry, AXES);
+        sum.differentiate(geometry, AXES);
         Arrays.fill(charges, 0);
         for (int alpha = 0; alpha < 3; alpha++) {
             sum.addGradient(alpha, 1, charges, 9, 3 * alpha);
@@ -55,11 +53,12 @@ public final class VectorChargeModel implements ChargeModel {
 
     @Override
     public void addFieldForce(Geometry geometry, double[] field, Forces forces) {
-        sum.evaluate(geometry, field);
+        sum.differentiate(geometry, field);
         sum.addGradient(0, 1, forces.forces(), 3, 0);
         baseline.addForces(geometry.species(), field, forces.forces());
-        double[] m = total(geometry);
-        forces.addEnergy(-(field[0] * m[0] + field[1] * m[1] + field[2] * m[2]));
+        Arrays.fill(rigid, 0);
+        baseline.addPolarisation(geometry.species(), geometry.positions(), rigid);
+        forces.addEnergy(-(field[0] * rigid[0] + field[1] * rigid[1] + field[2] * rigid[2] + sum.value(0)));
     }
 
     @Override

@@ -1,0 +1,164 @@
+package org.zstar.model.bec.moments;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.zstar.kernels.ProductMap;
+import org.zstar.kernels.SparseMap;
+
+/**
+ * Builds {@link ProductForm}s. Numbers ("variables") are the moments, a direction e, 1, and sums of products of numbers before
+ * them; equal ones are made once, whichever products they occur in. A product of moments is split where fewest indices are
+ * summed between the two sides; each side is a variable tensor, and their contraction times the weight an entry of the form.
+ */
+final class FormBuilder {
+    private final MomentBasis basis;
+    /** Sums of products, from the variable {@code nodes} on: factors a ≤ b as a · 2³² + b. */
+    private final List<TreeMap<Long, Double>> sums = new ArrayList<>();
+    private final Map<TreeMap<Long, Double>, Integer> known = new HashMap<>();
+    private final TreeMap<Long, Double> entries = new TreeMap<>();
+    private final int[] direction;
+    private final int one;
+    private final int nodes;
+
+    FormBuilder(MomentBasis basis) {
+        this.basis = basis;
+        direction = new int[] {basis.size(), basis.size() + 1, basis.size() + 2};
+        one = basis.size() + 3;
+        nodes = one + 1;
+    }
+
+    private static long pair(int a, int b) {
+        return ((long) Math.min(a, b) << Integer.SIZE) + Math.max(a, b);
+    }
+
+    private static int low(long pair) {
+        return (int) (pair >> Integer.SIZE);
+    }
+
+    private static int high(long pair) {
+        return (int) pair;
+    }
+
+    /** A symmetric tensor of variables. @param axes names of its axes @param component variables in the order of Tensors */
+    private record Tensor(String axes, int[] component) { }
+
+    /** Adds Σ_k w_k e·P_k over the products of a term, with weights from an index on. */
+    void add(ProductTerm term, double[] w, int at) {
+        String[] axes = term.axes();
+        int split = split(axes);
+        int[] next = {at};
+        term.forEach(choice -> {
+            double weight = w[next[0]++];
+            if (weight != 0) {
+                Tensor left = split == 0 ? new Tensor("", new int[] {one}) : product(term, axes, choice, 0, split);
+                contract(left, product(term, axes, choice, split, axes.length), weight);
+            }
+        });
+    }
+
+    /** Factors on the left side: as few as leave the fewest axes between both sides. */
+    private static int split(String[] axes) {
+        int best = 0, fewest = Integer.MAX_VALUE;
+        for (int split = 1; split < axes.length; split++) {
+            String left = String.join("", Arrays.copyOf(axes, split)).replace("x", "");
+            String right = String.join("", Arrays.copyOfRange(axes, split, axes.length));
+            int open = (int) left.chars().filter(axis -> right.indexOf(axis) >= 0).count();
+            if (open < fewest) {
+                fewest = open;
+                best = split;
+            }
+        }
+        return best;
+    }
+
+    /** The product of some factors, from the last to the first. */
+    private Tensor product(ProductTerm term, String[] axes, int[] choice, int from, int to) {
+        Tensor product = null;
+        for (int f = to - 1; f >= from; f--) {
+            Channels channels = term.channels(f);
+            int rank = axes[f].length(), channel = channels.index[choice[f]];
+            int[] moments = new int[Tensors.components(rank)];
+            Arrays.setAll(moments, m -> channels.offset(rank, m) + channel);
+            Tensor factor = new Tensor(axes[f], moments);
+            if (axes[f].contains("x")) {
+                factor = multiply(factor, new Tensor("x", direction));
+            }
+            product = product == null ? factor : multiply(factor, product);
+        }
+        return product;
+    }
+
+    /** The product of two tensors, summed over all axes of the one that has fewer. */
+    private Tensor multiply(Tensor first, Tensor second) {
+        Tensor a = first.axes.length() < second.axes.length() ? second : first, b = a == first ? second : first;
+        String open = a.axes.replaceAll(b.axes.isEmpty() ? "$^" : "[" + b.axes + "]", "");
+        int rank = b.axes.length();
+        if (open.length() != a.axes.length() - rank) {
+            throw new IllegalStateException("no contraction of " + a.axes + " with " + b.axes);
+        }
+        int[] components = new int[Tensors.components(open.length())];
+        for (int m = 0; m < components.length; m++) {
+            TreeMap<Long, Double> sum = new TreeMap<>();
+            for (int k = 0; k < b.component.length; k++) {
+                int[] n = Tensors.powers(open.length(), m), more = Tensors.powers(rank, k);
+                for (int axis = 0; axis < 3; axis++) {
+                    n[axis] += more[axis];
+                }
+                sum.merge(pair(a.component[Tensors.withPowers(n)], b.component[k]), (double) Tensors.multiplicity(rank, k),
+                        Double::sum);
+            }
+            components[m] = known.computeIfAbsent(sum, terms -> {
+                sums.add(terms);
+                return nodes + sums.size() - 1;
+            });
+        }
+        return new Tensor(open, components);
+    }
+
+    /** Adds a contraction over all axes of both to the form. */
+    private void contract(Tensor a, Tensor b, double weight) {
+        int rank = a.axes.length();
+        if (b.axes.length() != rank) {
+            throw new IllegalStateException("no scalar of " + a.axes + " and " + b.axes);
+        }
+        for (int m = 0; m < a.component.length; m++) {
+            entries.merge(pair(a.component[m], b.component[m]), weight * Tensors.multiplicity(rank, m), Double::sum);
+        }
+    }
+
+    /** The form as it is now. */
+    ProductForm build() {
+        int size = nodes + sums.size();
+        SparseMap.Builder form = new SparseMap.Builder(size, size);
+        entries.forEach((pair, weight) -> {
+            form.add(low(pair), high(pair), weight);
+            form.add(high(pair), low(pair), weight);
+        });
+        ProductMap.Builder products = new ProductMap.Builder();
+        List<List<ProductMap.Entry>> uses = new ArrayList<>();
+        for (int k = 0; k < size; k++) {
+            uses.add(new ArrayList<>());
+        }
+        for (int k = 0; k < sums.size(); k++) {
+            int node = nodes + k;
+            List<ProductMap.Entry> row = new ArrayList<>();
+            sums.get(k).forEach((pair, value) -> {
+                row.add(new ProductMap.Entry(low(pair), high(pair), value));
+                uses.get(low(pair)).add(new ProductMap.Entry(node, high(pair), value));
+                uses.get(high(pair)).add(new ProductMap.Entry(node, low(pair), value));
+            });
+            products.add(node, row);
+        }
+        ProductMap.Builder adjoint = new ProductMap.Builder();
+        for (int k = size - 1; k >= 0; k--) {
+            if (!uses.get(k).isEmpty() && (k < basis.size() || k >= nodes)) {
+                adjoint.add(k, uses.get(k));
+            }
+        }
+        return new ProductForm(basis.size(), size, products.build(), form.build(), adjoint.build());
+    }
+}
