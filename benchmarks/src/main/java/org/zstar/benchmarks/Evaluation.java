@@ -1,6 +1,7 @@
 package org.zstar.benchmarks;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.force.Forces;
 import org.zstar.api.force.Geometry;
@@ -24,10 +25,15 @@ final class Evaluation implements Runnable {
 
     /** A potential with the loops in plain Java, or with the best there are. */
     static Potential potential(NnpParameters parameters, boolean plain) {
+        return with(plain, () -> new NeuralNetworkPotential(parameters));
+    }
+
+    /** What is made with the loops in plain Java, or with the best there are. */
+    static <T> T with(boolean plain, Supplier<T> maker) {
         if (plain) {
             System.setProperty(KernelFactory.PROPERTY, KernelFactory.PLAIN);
         }
-        Potential made = new NeuralNetworkPotential(parameters);
+        T made = maker.get();
         System.clearProperty(KernelFactory.PROPERTY);
         return made;
     }

@@ -36,6 +36,7 @@ import org.zstar.networks.LayerKernelsFactory;
 public class Parts {
     private static final int LANES = 8;
     private static final double[] FIELD = {0, 0, 0.1};
+    private static final double[] TILTED = {0.03, -0.02, 0.1};
 
     /** Which loops. */
     @Param({"plain", "best"})
@@ -48,6 +49,7 @@ public class Parts {
     private double[] seed;
     private double[] gradient;
     private ChargeModel charges;
+    private ChargeModel shipped;
     private Geometry geometry;
     private Forces forces;
 
@@ -63,6 +65,7 @@ public class Parts {
         seed = new double[] {1, 1, 1, 1, 1, 1, 1, 1};
         gradient = new double[inputs.length];
         charges = (ChargeModel) new AxisModelProvider().create(Samples.charges());
+        shipped = Samples.shipped("bec.json", ChargeModel.class);
         geometry = Geometry.of(structure.cell(), structure.species(), structure.positions(), 6, Workers.serial());
         forces = new Forces(structure.size());
     }
@@ -85,6 +88,13 @@ public class Parts {
     @Benchmark
     public Forces charges() {
         charges.addFieldForce(geometry, FIELD, forces);
+        return forces;
+    }
+
+    /** Forces of a field along any direction, from the charges that ship with the example. */
+    @Benchmark
+    public Forces shippedCharges() {
+        shipped.addFieldForce(geometry, TILTED, forces);
         return forces;
     }
 

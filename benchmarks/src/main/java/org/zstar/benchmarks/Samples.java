@@ -14,7 +14,11 @@ import org.zstar.api.atoms.Cell;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.descriptor.DescriptorProvider;
+import org.zstar.api.model.Model;
 import org.zstar.api.plugin.Part;
+import org.zstar.app.config.ModelFile;
+import org.zstar.app.plugins.Kind;
+import org.zstar.app.plugins.Plugins;
 import org.zstar.descriptors.sf.AngularForm;
 import org.zstar.descriptors.sf.StandardSet;
 import org.zstar.descriptors.sf.SymmetryFunctionsConfig;
@@ -24,6 +28,8 @@ import org.zstar.descriptors.vaf.VectorFingerprintsConfig;
 import org.zstar.descriptors.vaf.VectorFingerprintsProvider;
 import org.zstar.kernels.CutoffType;
 import org.zstar.model.bec.axis.AxisParameters;
+import org.zstar.model.bec.linear.LinearModelProvider;
+import org.zstar.model.nnp.NnpModelProvider;
 import org.zstar.model.nnp.NnpParameters;
 import org.zstar.networks.Activation;
 import org.zstar.networks.FeatureScaling;
@@ -39,6 +45,7 @@ final class Samples {
     /** Range of all functions in Å. */
     static final double CUTOFF = 6;
     static final List<String> ELEMENTS = List.of("Li", "O", "P");
+    private static final Path MODELS = Path.of("examples/li3po4/models");
     private static final Path CRYSTAL = Path.of("examples/li3po4/data/li47p16o64.extxyz");
     /** About the root mean square displacement per component in the crystal at 800 K, in Å. */
     private static final double DISPLACEMENT = 0.15;
@@ -99,6 +106,13 @@ final class Samples {
                 List.of(0.0), List.of(0.0, 180.0), List.of(1, 2, 3, 4))), Map.of());
         return new AxisParameters(new Part<>(new VectorFingerprintsProvider(), config), Map.of(),
                 networks(config.set().orElseThrow().functions().size(), 10, false));
+    }
+
+    /** A model that ships with the example of Li₃PO₄. @param name of its file @param type what it is */
+    static <T extends Model> T shipped(String name, Class<T> type) {
+        Plugins plugins = Plugins.of(Kind.ofApi(), List.of(new SymmetryFunctionsProvider(), new NnpModelProvider(),
+                new LinearModelProvider()));
+        return ModelFile.read(MODELS.resolve(name), plugins).model().create(type);
     }
 
     private static List<SpeciesNetwork> networks(int features, int hidden, boolean bias) {

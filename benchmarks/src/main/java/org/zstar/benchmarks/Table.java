@@ -46,6 +46,7 @@ public final class Table {
         if (args.length > 1) {
             table.water(Path.of(args[1]));
         }
+        new FieldTable(table.watch).print();
         new StepTable(table.watch).print();
         new Peak(table.watch).print();
     }

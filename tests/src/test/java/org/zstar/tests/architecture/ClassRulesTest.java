@@ -49,9 +49,13 @@ class ClassRulesTest {
                 .resideInAnyPackage("org.zstar.api..", "org.zstar.kernels", "java..").check(classes);
         classes().that().resideInAPackage("org.zstar.integrators..").should().onlyDependOnClassesThat()
                 .resideInAnyPackage("org.zstar.api..", "org.zstar.integrators..", "java..").check(classes);
-        classes().that().resideInAPackage("org.zstar.model..").should().onlyDependOnClassesThat()
+        classes().that().resideInAPackage("org.zstar.model..").and().resideOutsideOfPackage("org.zstar.model.bec..")
+                .should().onlyDependOnClassesThat()
                 .resideInAnyPackage("org.zstar.api..", "org.zstar.networks..", "org.zstar.model..", "org.ojalgo..", "java..")
                 .check(classes);
+        classes().that().resideInAPackage("org.zstar.model.bec..").should().onlyDependOnClassesThat()
+                .resideInAnyPackage("org.zstar.api..", "org.zstar.kernels", "org.zstar.networks..", "org.zstar.model.bec..",
+                        "org.ojalgo..", "java..").check(classes);
         classes().that().resideInAPackage("org.zstar.io..").should().onlyDependOnClassesThat()
                 .resideInAnyPackage("org.zstar.api..", "org.zstar.io..", "java..", "javax.xml..", "org.xml..",
                         "org.apache.commons.compress..", "org.tukaani.xz..").check(classes);

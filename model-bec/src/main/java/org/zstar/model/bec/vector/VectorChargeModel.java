@@ -17,6 +17,8 @@ public final class VectorChargeModel implements ChargeModel {
     private final OxidationStates baseline;
     private final VectorSum sum;
     private final String description;
+    /** The direction of a field. */
+    private final double[][] along = new double[1][];
     /** Polarisation of the baseline. */
     private final double[] rigid = new double[3];
 
@@ -53,7 +55,8 @@ public final class VectorChargeModel implements ChargeModel {
 
     @Override
     public void addFieldForce(Geometry geometry, double[] field, Forces forces) {
-        sum.differentiate(geometry, field);
+        along[0] = field;
+        sum.differentiate(geometry, along);
         sum.addGradient(0, 1, forces.forces(), 3, 0);
         baseline.addForces(geometry.species(), field, forces.forces());
         Arrays.fill(rigid, 0);

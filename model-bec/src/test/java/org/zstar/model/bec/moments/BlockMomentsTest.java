@@ -1,0 +1,112 @@
+package org.zstar.model.bec.moments;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.zstar.api.atoms.Structure;
+import org.zstar.api.dynamics.CounterRandom;
+import org.zstar.api.force.Geometry;
+import org.zstar.api.parallel.Workers;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.PlainBlockLoops;
+import org.zstar.testkit.Change;
+import org.zstar.testkit.Compare;
+import org.zstar.testkit.Sample;
+import org.zstar.testkit.Samples;
+
+/** Moments and products of blocks of atoms are those that are computed atom by atom and product by product. */
+class BlockMomentsTest {
+    private static final int LANES = BlockLoops.LANES;
+    private static final List<String> ELEMENTS = List.of("P", "Li", "O");
+    private static final List<MomentBasis> BASES = List.of(new MomentBasis(ELEMENTS, 4.1, 3, 3),
+            new MomentBasis(ELEMENTS, 4.1, 2, 2), new MomentBasis(ELEMENTS, 4.1, 1, 1),
+            new MomentBasis(ELEMENTS, 3.9, 2, 3, 2, 5.2));
+
+    private static double[] random(int n, long seed) {
+        CounterRandom random = new CounterRandom(seed);
+        double[] r = new double[n];
+        Arrays.setAll(r, k -> random.uniform(0, k) - 0.5);
+        return r;
+    }
+
+    private static double[] lane(double[] all, int lane) {
+        double[] one = new double[all.length / LANES];
+        Arrays.setAll(one, k -> all[LANES * k + lane]);
+        return one;
+    }
+
+    @Test
+    void momentsAndTheirGradients() {
+        for (MomentBasis basis : BASES) {
+            for (Sample sample : Samples.all(6, 3, 8, 15)) {
+                check(basis, sample.structure());
+            }
+        }
+    }
+
+    private static void check(MomentBasis basis, Structure s) {
+        Geometry at = Change.geometry(s, basis.range() + 0.5, Workers.serial());
+        BlockMoments block = new BlockMoments(basis, new PlainBlockLoops());
+        MomentKernel kernel = new MomentKernel(basis);
+        int count = Math.min(5, s.size());
+        int[] atoms = new int[count];
+        Arrays.setAll(atoms, k -> (2 * k + 1) % s.size());
+        block.load(at, atoms, 0, count);
+        double[] expected = new double[LANES * basis.size()], one = kernel.newMoments(), weights = random(LANES * basis.size(), 7);
+        double[] pairs = new double[3 * at.neighbours().pairs()], gradient = new double[3 * s.size()];
+        for (int lane = 0; lane < count; lane++) {
+            kernel.load(at, atoms[lane]);
+            kernel.moments(one);
+            for (int k = 0; k < one.length; k++) {
+                expected[LANES * k + lane] = one[k];
+            }
+            kernel.pullBack(lane(weights, lane), pairs);
+        }
+        Compare.close("moments of " + basis, block.moments(), expected, 1e-12);
+        block.pullBack(weights, gradient, new double[9]);
+        double[] sum = new double[3 * s.size()];
+        for (int i = 0; i < s.size(); i++) {
+            for (int p = at.neighbours().first()[i]; p < at.neighbours().first()[i + 1]; p++) {
+                for (int x = 0; x < 3; x++) {
+                    sum[3 * at.neighbours().neighbour()[p] + x] += pairs[3 * p + x];
+                    sum[3 * i + x] -= pairs[3 * p + x];
+                }
+            }
+        }
+        Compare.close("gradient of " + basis, gradient, sum, 1e-11);
+    }
+
+    @Test
+    void weightedProducts() {
+        for (MomentBasis basis : BASES) {
+            for (int factors = 1; factors <= 4; factors++) {
+                check(basis, Products.vectors(basis, factors, 2));
+            }
+        }
+    }
+
+    private static void check(MomentBasis basis, Products products) {
+        double[] w = random(products.size(), 1), a = random(LANES * basis.size(), 2), e = {0.3, -1.1, 0.7};
+        for (int k = 0; k < w.length; k += 5) {
+            w[k] = 0;
+        }
+        AtomVector vector = products.weighted(w).vector(new PlainBlockLoops());
+        double[] values = new double[LANES], lambda = new double[a.length], v = new double[3 * products.size()];
+        vector.load(a);
+        vector.evaluate(new double[] {1, 2, 3}, values);
+        vector.addAdjoint(new double[a.length]);
+        vector.evaluate(e, values);
+        vector.addAdjoint(lambda);
+        for (int lane = 0; lane < LANES; lane++) {
+            double[] own = lane(a, lane), expected = new double[own.length];
+            products.values(own, v);
+            double sum = 0;
+            for (int k = 0; k < v.length; k++) {
+                sum += e[k / w.length] * w[k % w.length] * v[k];
+            }
+            products.addAdjoint(own, w, e, expected);
+            Compare.close("value", new double[] {values[lane]}, new double[] {sum}, 1e-11);
+            Compare.close("derivatives", lane(lambda, lane), expected, 1e-11);
+        }
+    }
+}
