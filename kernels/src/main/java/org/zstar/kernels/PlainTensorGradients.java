@@ -8,7 +8,7 @@ import org.zstar.kernels.BlockLoops.Directions;
  */
 final class PlainTensorGradients {
     private static final int LANES = BlockLoops.LANES;
-    private final int[] raised = TensorLoops.raised();
+    private final int[] raised = raised();
 
     /** Coefficients of a lane. */
     private double[] own = {};
@@ -18,6 +18,18 @@ final class PlainTensorGradients {
     /** The symmetric matrix and vector that are left of them. */
     private final double[] matrix = new double[6];
     private final double[] vector = new double[3];
+
+    /** Indices of the three components that have one more x, y or z than xx, xy, xz, yy, yz, zz. */
+    private static int[] raised() {
+        int[] all = new int[18];
+        int lowest = Monomials.offset(2);
+        Monomials.forEach(2, (m, a, b, c) -> {
+            all[3 * (m - lowest)] = Monomials.index(a + 1, b, c) - lowest;
+            all[3 * (m - lowest) + 1] = Monomials.index(a, b + 1, c) - lowest;
+            all[3 * (m - lowest) + 2] = Monomials.index(a, b, c + 1) - lowest;
+        });
+        return all;
+    }
 
     void add(int from, int to, int count, int degree, Directions n, double[] inverse, double[] g, double[] dg, double[] c,
              int at, double[] u, Directions gradient) {

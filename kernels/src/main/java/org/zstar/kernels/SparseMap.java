@@ -20,6 +20,7 @@ public final class SparseMap {
     private final int[] first;
     private final int[] column;
     private final double[] value;
+    private final int[] quads;
     private final int[] order;
     private final int[] ends;
 
@@ -37,10 +38,26 @@ public final class SparseMap {
             }
             first[row + 1] = at;
         }
-        order = IntStream.range(0, rows.size()).boxed().sorted(Comparator.comparingInt(row -> rows.get(row).size()))
-                .mapToInt(Integer::intValue).toArray();
+        List<Integer> alike = new ArrayList<>(), others = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            if (startsQuad(rows, row)) {
+                alike.add(row);
+                row += 3;
+            } else {
+                others.add(row);
+            }
+        }
+        others.sort(Comparator.comparingInt(row -> rows.get(row).size()));
+        quads = alike.stream().mapToInt(Integer::intValue).toArray();
+        order = others.stream().mapToInt(Integer::intValue).toArray();
         ends = new int[LARGEST_GROUP + 1];
-        Arrays.setAll(ends, count -> (int) rows.stream().filter(row -> row.size() <= count).count());
+        Arrays.setAll(ends, count -> (int) others.stream().filter(row -> rows.get(row).size() <= count).count());
+    }
+
+    /** Whether a row with many entries and the next three have them in the same columns. */
+    private static boolean startsQuad(List<TreeMap<Integer, Double>> rows, int row) {
+        return rows.get(row).size() > LARGEST_GROUP && row + 3 < rows.size() && IntStream.rangeClosed(1, 3)
+                .allMatch(k -> rows.get(row + k).keySet().equals(rows.get(row).keySet()));
     }
 
     /** Number of rows. */
@@ -68,12 +85,17 @@ public final class SparseMap {
         return value;
     }
 
-    /** Rows by their number of entries, so that loops over rows of equal length need no loop inside. Shared: not to be modified. */
+    /** First rows of four that have their entries in the same columns. Shared: not to be modified. */
+    public int[] quads() {
+        return quads;
+    }
+
+    /** The other rows by their number of entries, so that loops over rows of equal length need no loop inside. Shared: not to be modified. */
     public int[] order() {
         return order;
     }
 
-    /** By number of entries up to {@value #LARGEST_GROUP}, how many rows have at most that many. Shared: not to be modified. */
+    /** By number of entries up to {@value #LARGEST_GROUP}, how many of these rows have at most that many. Shared: not to be modified. */
     public int[] ends() {
         return ends;
     }

@@ -17,18 +17,6 @@ public interface TensorLoops {
         return Monomials.offset(degree + 1) - Monomials.offset(degree - 1);
     }
 
-    /** Indices of the three components that have one more x, y or z than xx, xy, xz, yy, yz, zz, for moments of degree 3. */
-    static int[] raised() {
-        int[] all = new int[18];
-        int lowest = Monomials.offset(2);
-        Monomials.forEach(2, (m, a, b, c) -> {
-            all[3 * (m - lowest)] = Monomials.index(a + 1, b, c) - lowest;
-            all[3 * (m - lowest) + 1] = Monomials.index(a, b + 1, c) - lowest;
-            all[3 * (m - lowest) + 2] = Monomials.index(a, b, c + 1) - lowest;
-        });
-        return all;
-    }
-
     /**
      * The functions g_n = √(2/R_c) sin(nπr/R_c)/r · f, n = 1 … count, and their derivatives, of the first {@code end} numbers.
      *
@@ -54,4 +42,7 @@ public interface TensorLoops {
 
     /** {@code out_target += Σ value · a_left b_right}, row after row: a row may read what those before it have written. */
     void products(ProductMap map, double[] a, double[] b, double[] out);
+
+    /** {@code sums[lane] = Σ_k a_k b_k} over {@code count} lane vectors, in four partial sums for k modulo 4. */
+    void dot(int count, double[] a, double[] b, double[] sums);
 }

@@ -22,6 +22,7 @@ final class SimdMaps {
             fours(order, ends[3], ends[4], first, column, value, in, lane, out);
             rows(order, 0, ends[0], first, column, value, in, lane, out);
             rows(order, ends[SparseMap.LARGEST_GROUP], order.length, first, column, value, in, lane, out);
+            quads(map.quads(), first, column, value, in, lane, out);
         }
     }
 
@@ -69,6 +70,29 @@ final class SimdMaps {
                     .add(fromArray(SPECIES, in, BLOCK * column[e + 3] + lane).mul(value[e + 3]))
                     .intoArray(out, BLOCK * order[k] + lane);
         }
+    }
+
+    private static void quads(int[] start, int[] first, int[] column, double[] value, double[] in, int lane, double[] out) {
+        for (int row : start) {
+            quad(first[row], first[row + 1], column, value, in, lane, out, BLOCK * row + lane);
+        }
+    }
+
+    /** Four rows with entries in the same columns. */
+    private static void quad(int from, int to, int[] column, double[] value, double[] in, int lane, double[] out, int at) {
+        DoubleVector s0 = DoubleVector.zero(SPECIES), s1 = s0, s2 = s0, s3 = s0;
+        int next = to - from;
+        for (int e = from; e < to; e++) {
+            DoubleVector x = fromArray(SPECIES, in, BLOCK * column[e] + lane);
+            s0 = s0.add(x.mul(value[e]));
+            s1 = s1.add(x.mul(value[e + next]));
+            s2 = s2.add(x.mul(value[e + 2 * next]));
+            s3 = s3.add(x.mul(value[e + 3 * next]));
+        }
+        s0.intoArray(out, at);
+        s1.intoArray(out, at + BLOCK);
+        s2.intoArray(out, at + 2 * BLOCK);
+        s3.intoArray(out, at + 3 * BLOCK);
     }
 
     private static void rows(int[] order, int from, int to, int[] first, int[] column, double[] value, double[] in, int lane,

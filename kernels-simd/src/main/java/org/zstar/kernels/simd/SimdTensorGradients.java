@@ -19,7 +19,6 @@ final class SimdTensorGradients {
     private static final int MATRIX = 6;
     private static final int FORM = 9;
 
-    private final int[] raised = TensorLoops.raised();
     /** Per slot, the components of both tensors with the functions as weights, and those with the derivatives. */
     private double[] parts = {};
     /** Per slot a matrix and a vector for the gradient, and both for the value. */
@@ -35,15 +34,14 @@ final class SimdTensorGradients {
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
             sum(from, to, lane, count, size, g, dg, c, at + lane);
             double lower = (degree - 1.0) / degree;
-            for (int slot = 0; slot < slots; slot++) {
-                int i = from + BLOCK * slot + lane, part = 2 * size * BLOCK * slot + lane, form = 2 * FORM * BLOCK * slot + lane;
-                if (degree == 3) {
-                    contract(n, i, part, lower, form);
-                    contract(n, i, part + BLOCK * size, 1, form + BLOCK * FORM);
-                } else {
-                    copy(part, lower, form);
-                    copy(part + BLOCK * size, 1, form + BLOCK * FORM);
-                }
+            if (degree == 3) {
+                firstRow(from + lane, to, n, lane, lower, lane);
+                otherRows(from + lane, to, n, lane, lower, lane);
+                firstRow(from + lane, to, n, lane + BLOCK * size, 1, lane + BLOCK * FORM);
+                otherRows(from + lane, to, n, lane + BLOCK * size, 1, lane + BLOCK * FORM);
+            } else {
+                copy(from + lane, to, lane, lower, lane);
+                copy(from + lane, to, lane + BLOCK * size, 1, lane + BLOCK * FORM);
             }
             values(from + lane, to, lane + BLOCK * FORM, n.x(), n.y(), n.z(), u);
             gradients(from + lane, to, lane, degree, n.x(), n.y(), n.z(), inverse, u, gradient);
@@ -100,29 +98,51 @@ final class SimdTensorGradients {
         d.intoArray(out, to + step);
     }
 
-    /** The matrix V·n + lower U of a slot, and no vector. */
-    private void contract(Directions n, int i, int part, double lower, int form) {
-        DoubleVector x = fromArray(SPECIES, n.x(), i), y = fromArray(SPECIES, n.y(), i), z = fromArray(SPECIES, n.z(), i);
-        int[] r = raised;
-        for (int k = 0; k < MATRIX; k++) {
-            DoubleVector vx = fromArray(SPECIES, parts, part + BLOCK * r[3 * k]).mul(x);
-            DoubleVector vy = fromArray(SPECIES, parts, part + BLOCK * r[3 * k + 1]).mul(y);
-            DoubleVector vz = fromArray(SPECIES, parts, part + BLOCK * r[3 * k + 2]).mul(z);
-            vx.add(vy).add(vz).add(fromArray(SPECIES, parts, part + BLOCK * k).mul(lower)).intoArray(forms, form + BLOCK * k);
-        }
+    /** The components xx, xy, xz of the matrix V·n + lower U, and no vector. */
+    private void firstRow(int from, int to, Directions n, int part, double lower, int form) {
+        double[] nx = n.x(), ny = n.y(), nz = n.z();
         DoubleVector none = DoubleVector.zero(SPECIES);
-        none.intoArray(forms, form + BLOCK * MATRIX);
-        none.intoArray(forms, form + BLOCK * (MATRIX + 1));
-        none.intoArray(forms, form + BLOCK * (MATRIX + 2));
+        for (int i = from, p = part, f = form; i < to; i += BLOCK, p += 32 * BLOCK, f += 2 * FORM * BLOCK) {
+            DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
+            DoubleVector xxy = fromArray(SPECIES, parts, p + 7 * BLOCK), xxz = fromArray(SPECIES, parts, p + 8 * BLOCK);
+            DoubleVector xyz = fromArray(SPECIES, parts, p + 10 * BLOCK);
+            fromArray(SPECIES, parts, p + 6 * BLOCK).mul(x).add(xxy.mul(y)).add(xxz.mul(z))
+                    .add(fromArray(SPECIES, parts, p).mul(lower)).intoArray(forms, f);
+            xxy.mul(x).add(fromArray(SPECIES, parts, p + 9 * BLOCK).mul(y)).add(xyz.mul(z))
+                    .add(fromArray(SPECIES, parts, p + BLOCK).mul(lower)).intoArray(forms, f + BLOCK);
+            xxz.mul(x).add(xyz.mul(y)).add(fromArray(SPECIES, parts, p + 11 * BLOCK).mul(z))
+                    .add(fromArray(SPECIES, parts, p + 2 * BLOCK).mul(lower)).intoArray(forms, f + 2 * BLOCK);
+            none.intoArray(forms, f + BLOCK * MATRIX);
+            none.intoArray(forms, f + BLOCK * (MATRIX + 1));
+            none.intoArray(forms, f + BLOCK * (MATRIX + 2));
+        }
     }
 
-    /** The matrix V of a slot and the vector lower U. */
-    private void copy(int part, double lower, int form) {
-        for (int k = 0; k < MATRIX; k++) {
-            fromArray(SPECIES, parts, part + BLOCK * (3 + k)).intoArray(forms, form + BLOCK * k);
+    /** Its components yy, yz, zz. */
+    private void otherRows(int from, int to, Directions n, int part, double lower, int form) {
+        double[] nx = n.x(), ny = n.y(), nz = n.z();
+        for (int i = from, p = part, f = form; i < to; i += BLOCK, p += 32 * BLOCK, f += 2 * FORM * BLOCK) {
+            DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
+            DoubleVector yyz = fromArray(SPECIES, parts, p + 13 * BLOCK), yzz = fromArray(SPECIES, parts, p + 14 * BLOCK);
+            fromArray(SPECIES, parts, p + 9 * BLOCK).mul(x).add(fromArray(SPECIES, parts, p + 12 * BLOCK).mul(y))
+                    .add(yyz.mul(z)).add(fromArray(SPECIES, parts, p + 3 * BLOCK).mul(lower)).intoArray(forms, f + 3 * BLOCK);
+            fromArray(SPECIES, parts, p + 10 * BLOCK).mul(x).add(yyz.mul(y)).add(yzz.mul(z))
+                    .add(fromArray(SPECIES, parts, p + 4 * BLOCK).mul(lower)).intoArray(forms, f + 4 * BLOCK);
+            fromArray(SPECIES, parts, p + 11 * BLOCK).mul(x).add(yzz.mul(y))
+                    .add(fromArray(SPECIES, parts, p + 15 * BLOCK).mul(z))
+                    .add(fromArray(SPECIES, parts, p + 5 * BLOCK).mul(lower)).intoArray(forms, f + 5 * BLOCK);
         }
-        for (int k = 0; k < 3; k++) {
-            fromArray(SPECIES, parts, part + BLOCK * k).mul(lower).intoArray(forms, form + BLOCK * (MATRIX + k));
+    }
+
+    /** The matrix V and the vector lower U. */
+    private void copy(int from, int to, int part, double lower, int form) {
+        for (int i = from, p = part, f = form; i < to; i += BLOCK, p += 18 * BLOCK, f += 2 * FORM * BLOCK) {
+            for (int k = 0; k < MATRIX; k++) {
+                fromArray(SPECIES, parts, p + BLOCK * (3 + k)).intoArray(forms, f + BLOCK * k);
+            }
+            for (int k = 0; k < 3; k++) {
+                fromArray(SPECIES, parts, p + BLOCK * k).mul(lower).intoArray(forms, f + BLOCK * (MATRIX + k));
+            }
         }
     }
 

@@ -176,4 +176,26 @@ final class SimdTensors implements TensorLoops {
         }
         sum.intoArray(out, at);
     }
+
+    @Override
+    public void dot(int count, double[] a, double[] b, double[] sums) {
+        for (int lane = 0; lane < BLOCK; lane += WIDTH) {
+            dot(lane, BLOCK * count, a, b, sums);
+        }
+    }
+
+    private static void dot(int lane, int end, double[] a, double[] b, double[] sums) {
+        DoubleVector s0 = DoubleVector.zero(SPECIES), s1 = s0, s2 = s0, s3 = s0;
+        int k = lane;
+        for (; k + 3 * BLOCK < end; k += 4 * BLOCK) {
+            s0 = s0.add(fromArray(SPECIES, a, k).mul(fromArray(SPECIES, b, k)));
+            s1 = s1.add(fromArray(SPECIES, a, k + BLOCK).mul(fromArray(SPECIES, b, k + BLOCK)));
+            s2 = s2.add(fromArray(SPECIES, a, k + 2 * BLOCK).mul(fromArray(SPECIES, b, k + 2 * BLOCK)));
+            s3 = s3.add(fromArray(SPECIES, a, k + 3 * BLOCK).mul(fromArray(SPECIES, b, k + 3 * BLOCK)));
+        }
+        for (; k < end; k += BLOCK) {
+            s0 = s0.add(fromArray(SPECIES, a, k).mul(fromArray(SPECIES, b, k)));
+        }
+        s0.add(s1).add(s2.add(s3)).intoArray(sums, lane);
+    }
 }

@@ -144,6 +144,9 @@ class SimdBlockLoopsTest {
             for (int entry = number(5 * rows); entry > 0; entry--) {
                 builder.add(number(rows), number(columns), random.nextDouble() - 0.5);
             }
+            for (int row = number(rows), column = number(columns), to = row + number(9); row < Math.min(to, rows); row++) {
+                builder.add(row, column, random.nextDouble());
+            }
             SparseMap map = builder.build();
             compare("apply", new SameBits(random, -1, 1, LANES * columns, LANES * rows), (l, a) ->
                     l.apply(map, a[0], a[1]));

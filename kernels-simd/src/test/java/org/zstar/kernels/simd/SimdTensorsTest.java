@@ -75,4 +75,13 @@ class SimdTensorsTest {
                     l.products(map, a[0], a[1], a[0]));
         }
     }
+
+    @Test
+    void dots() {
+        for (int round = 0; round < ROUNDS; round++) {
+            int count = random.nextInt(SLOTS);
+            compare("dot", new SameBits(random, -1, 1, LANES * SLOTS, LANES * SLOTS, LANES), (l, a) ->
+                    l.dot(count, a[0], a[1], a[2]));
+        }
+    }
 }

@@ -2,10 +2,14 @@ package org.zstar.model.bec.moments;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.zstar.kernels.ProductMap;
 import org.zstar.kernels.SparseMap;
 
@@ -133,32 +137,58 @@ final class FormBuilder {
     /** The form as it is now. */
     ProductForm build() {
         int size = nodes + sums.size();
+        int[] place = places(size);
         SparseMap.Builder form = new SparseMap.Builder(size, size);
         entries.forEach((pair, weight) -> {
-            form.add(low(pair), high(pair), weight);
-            form.add(high(pair), low(pair), weight);
+            form.add(place[low(pair)], place[high(pair)], weight);
+            form.add(place[high(pair)], place[low(pair)], weight);
         });
-        ProductMap.Builder products = new ProductMap.Builder();
-        List<List<ProductMap.Entry>> uses = new ArrayList<>();
-        for (int k = 0; k < size; k++) {
-            uses.add(new ArrayList<>());
-        }
+        List<List<ProductMap.Entry>> makers = lists(size), uses = lists(size);
         for (int k = 0; k < sums.size(); k++) {
-            int node = nodes + k;
-            List<ProductMap.Entry> row = new ArrayList<>();
+            int node = place[nodes + k];
             sums.get(k).forEach((pair, value) -> {
-                row.add(new ProductMap.Entry(low(pair), high(pair), value));
-                uses.get(low(pair)).add(new ProductMap.Entry(node, high(pair), value));
-                uses.get(high(pair)).add(new ProductMap.Entry(node, low(pair), value));
+                int a = place[low(pair)], b = place[high(pair)];
+                makers.get(node).add(new ProductMap.Entry(a, b, value));
+                uses.get(a).add(new ProductMap.Entry(node, b, value));
+                uses.get(b).add(new ProductMap.Entry(node, a, value));
             });
-            products.add(node, row);
         }
-        ProductMap.Builder adjoint = new ProductMap.Builder();
+        ProductMap.Builder products = new ProductMap.Builder(), adjoint = new ProductMap.Builder();
+        for (int k = nodes; k < size; k++) {
+            products.add(k, makers.get(k));
+        }
         for (int k = size - 1; k >= 0; k--) {
             if (!uses.get(k).isEmpty() && (k < basis.size() || k >= nodes)) {
                 adjoint.add(k, uses.get(k));
             }
         }
         return new ProductForm(basis.size(), size, products.build(), form.build(), adjoint.build());
+    }
+
+    private static List<List<ProductMap.Entry>> lists(int size) {
+        return IntStream.range(0, size).<List<ProductMap.Entry>>mapToObj(k -> new ArrayList<>()).toList();
+    }
+
+    /** New numbers: sums stay behind what they are made of, and those with the same partners in the form come together. */
+    private int[] places(int size) {
+        List<Set<Integer>> partners = IntStream.range(0, size).<Set<Integer>>mapToObj(k -> new TreeSet<>()).toList();
+        entries.keySet().forEach(pair -> {
+            partners.get(low(pair)).add(high(pair));
+            partners.get(high(pair)).add(low(pair));
+        });
+        int[] level = new int[size], group = new int[size];
+        Map<Set<Integer>, Integer> groups = new HashMap<>();
+        for (int k = nodes; k < size; k++) {
+            for (long pair : sums.get(k - nodes).keySet()) {
+                level[k] = Math.max(level[k], 1 + Math.max(level[low(pair)], level[high(pair)]));
+            }
+            groups.putIfAbsent(partners.get(k), groups.size());
+            group[k] = groups.get(partners.get(k));
+        }
+        int[] place = IntStream.range(0, size).toArray(), next = {nodes};
+        IntStream.range(nodes, size).boxed()
+                .sorted(Comparator.<Integer>comparingInt(k -> level[k]).thenComparingInt(k -> group[k]))
+                .forEach(k -> place[k] = next[0]++);
+        return place;
     }
 }

@@ -38,7 +38,7 @@ final class LinearVector implements AtomVector {
         Arrays.fill(v, LANES * form.firstProduct(), v.length, 0);
         tensors.products(form.products(), v, v, v);
         loops.apply(form.form(), v, derivative);
-        loops.dot(0, v.length, v, derivative, values, 0);
+        tensors.dot(form.variables(), v, derivative, values);
         for (int lane = 0; lane < LANES; lane++) {
             values[lane] *= 0.5;
         }
