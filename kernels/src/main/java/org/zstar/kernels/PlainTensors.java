@@ -156,6 +156,13 @@ final class PlainTensors implements TensorLoops {
     }
 
     @Override
+    public void addScaled(int size, double factor, double[] in, int from, double[] out, int to) {
+        for (int i = 0; i < size; i++) {
+            out[to + i] += factor * in[from + i];
+        }
+    }
+
+    @Override
     public void dot(int count, double[] a, double[] b, double[] sums) {
         for (int lane = 0; lane < LANES; lane++) {
             double s0 = 0, s1 = 0, s2 = 0, s3 = 0;

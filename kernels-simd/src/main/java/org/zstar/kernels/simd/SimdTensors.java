@@ -178,6 +178,13 @@ final class SimdTensors implements TensorLoops {
     }
 
     @Override
+    public void addScaled(int size, double factor, double[] in, int from, double[] out, int to) {
+        for (int i = 0; i < size; i += WIDTH) {
+            fromArray(SPECIES, out, to + i).add(fromArray(SPECIES, in, from + i).mul(factor)).intoArray(out, to + i);
+        }
+    }
+
+    @Override
     public void dot(int count, double[] a, double[] b, double[] sums) {
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
             dot(lane, BLOCK * count, a, b, sums);

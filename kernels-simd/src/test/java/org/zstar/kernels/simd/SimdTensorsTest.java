@@ -77,11 +77,13 @@ class SimdTensorsTest {
     }
 
     @Test
-    void dots() {
+    void sums() {
         for (int round = 0; round < ROUNDS; round++) {
             int count = random.nextInt(SLOTS);
             compare("dot", new SameBits(random, -1, 1, LANES * SLOTS, LANES * SLOTS, LANES), (l, a) ->
                     l.dot(count, a[0], a[1], a[2]));
+            compare("addScaled", new SameBits(random, -1, 1, LANES * SLOTS, LANES * (SLOTS + 1)), (l, a) ->
+                    l.addScaled(LANES * count, 0.3, a[0], 0, a[1], LANES));
         }
     }
 }

@@ -14,9 +14,9 @@ import org.zstar.kernels.ProductMap;
 import org.zstar.kernels.SparseMap;
 
 /**
- * Builds {@link ProductForm}s. Numbers ("variables") are the moments, a direction e, 1, and sums of products of numbers before
- * them; equal ones are made once, whichever products they occur in. A product of moments is split where fewest indices are
- * summed between the two sides; each side is a variable tensor, and their contraction times the weight an entry of the form.
+ * Builds {@link ProductForm}s. Equal sums of products are made once, whichever products of moments they occur in. A product
+ * of moments is split where fewest indices are summed between the two sides; each side is a tensor of variables, and their
+ * contraction times the weight is what is added to the form.
  */
 final class FormBuilder {
     private final MomentBasis basis;
@@ -24,15 +24,18 @@ final class FormBuilder {
     private final List<TreeMap<Long, Double>> sums = new ArrayList<>();
     private final Map<TreeMap<Long, Double>, Integer> known = new HashMap<>();
     private final TreeMap<Long, Double> entries = new TreeMap<>();
-    private final int[] direction;
     private final int one;
     private final int nodes;
 
     FormBuilder(MomentBasis basis) {
         this.basis = basis;
-        direction = new int[] {basis.size(), basis.size() + 1, basis.size() + 2};
-        one = basis.size() + 3;
+        one = turned(basis.maxRank() + 1);
         nodes = one + 1;
+    }
+
+    /** Index of the first component of the moments of a rank that are contracted with the direction. */
+    private int turned(int rank) {
+        return basis.size() + basis.offset(rank - 1);
     }
 
     private static long pair(int a, int b) {
@@ -83,14 +86,12 @@ final class FormBuilder {
     private Tensor product(ProductTerm term, String[] axes, int[] choice, int from, int to) {
         Tensor product = null;
         for (int f = to - 1; f >= from; f--) {
-            Channels channels = term.channels(f);
-            int rank = axes[f].length(), channel = channels.index[choice[f]];
-            int[] moments = new int[Tensors.components(rank)];
-            Arrays.setAll(moments, m -> channels.offset(rank, m) + channel);
-            Tensor factor = new Tensor(axes[f], moments);
-            if (axes[f].contains("x")) {
-                factor = multiply(factor, new Tensor("x", direction));
-            }
+            String open = axes[f].replace("x", "");
+            int first = open.equals(axes[f]) ? basis.offset(open.length()) : turned(axes[f].length());
+            int channel = term.channels(f).index[choice[f]];
+            int[] component = new int[Tensors.components(open.length())];
+            Arrays.setAll(component, m -> first + m * basis.channels() + channel);
+            Tensor factor = new Tensor(open, component);
             product = product == null ? factor : multiply(factor, product);
         }
         return product;
@@ -158,11 +159,25 @@ final class FormBuilder {
             products.add(k, makers.get(k));
         }
         for (int k = size - 1; k >= 0; k--) {
-            if (!uses.get(k).isEmpty() && (k < basis.size() || k >= nodes)) {
+            if (!uses.get(k).isEmpty() && k != one) {
                 adjoint.add(k, uses.get(k));
             }
         }
-        return new ProductForm(basis.size(), size, products.build(), form.build(), adjoint.build());
+        return new ProductForm(basis.size(), basis.channels(), turns(), one, size, products.build(), form.build(),
+                adjoint.build());
+    }
+
+    private List<ProductForm.Turn> turns() {
+        List<ProductForm.Turn> turns = new ArrayList<>();
+        for (int rank = 1; rank <= basis.maxRank(); rank++) {
+            for (int m = 0; m < Tensors.components(rank - 1); m++) {
+                for (int axis = 0; axis < 3; axis++) {
+                    turns.add(new ProductForm.Turn(axis, basis.offset(rank) + Tensors.raised(rank - 1, m, axis)
+                            * basis.channels(), turned(rank) + m * basis.channels()));
+                }
+            }
+        }
+        return turns;
     }
 
     private static List<List<ProductMap.Entry>> lists(int size) {

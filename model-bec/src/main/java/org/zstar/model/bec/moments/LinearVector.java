@@ -11,17 +11,19 @@ final class LinearVector implements AtomVector {
     private final ProductForm form;
     private final BlockLoops loops;
     private final TensorLoops tensors;
+    private final ProductForm.Turn[] turns;
     /** Variables of the form and derivatives with respect to them. */
     private final double[] v;
     private final double[] derivative;
+    private final double[] direction = new double[3];
 
     LinearVector(ProductForm form, BlockLoops loops) {
         this.form = form;
         this.loops = loops;
         tensors = loops.tensors();
+        turns = form.turns().toArray(ProductForm.Turn[]::new);
         v = new double[LANES * form.variables()];
         derivative = new double[v.length];
-        Arrays.fill(v, LANES * form.one(), LANES * (form.one() + 1), 1);
     }
 
     @Override
@@ -31,11 +33,12 @@ final class LinearVector implements AtomVector {
 
     @Override
     public void evaluate(double[] e, double[] values) {
-        for (int x = 0; x < 3; x++) {
-            int at = LANES * (form.direction() + x);
-            Arrays.fill(v, at, at + LANES, e[x]);
+        System.arraycopy(e, 0, direction, 0, 3);
+        Arrays.fill(v, LANES * form.moments(), v.length, 0);
+        Arrays.fill(v, LANES * form.one(), LANES * (form.one() + 1), 1);
+        for (ProductForm.Turn turn : turns) {
+            tensors.addScaled(LANES * form.channels(), e[turn.axis()], v, LANES * turn.from(), v, LANES * turn.to());
         }
-        Arrays.fill(v, LANES * form.firstProduct(), v.length, 0);
         tensors.products(form.products(), v, v, v);
         loops.apply(form.form(), v, derivative);
         tensors.dot(form.variables(), v, derivative, values);
@@ -47,8 +50,10 @@ final class LinearVector implements AtomVector {
     @Override
     public void addAdjoint(double[] lambda) {
         tensors.products(form.adjoint(), derivative, v, derivative);
-        for (int k = 0; k < LANES * form.moments(); k++) {
-            lambda[k] += derivative[k];
+        for (ProductForm.Turn turn : turns) {
+            tensors.addScaled(LANES * form.channels(), direction[turn.axis()], derivative, LANES * turn.to(), derivative,
+                    LANES * turn.from());
         }
+        tensors.addScaled(LANES * form.moments(), 1, derivative, 0, lambda, 0);
     }
 }

@@ -1,38 +1,32 @@
 package org.zstar.model.bec.moments;
 
+import java.util.List;
 import org.zstar.kernels.BlockLoops;
 import org.zstar.kernels.ProductMap;
 import org.zstar.kernels.SparseMap;
 
 /**
  * A weighted sum Σ_k w_k e·P_k of products of moments along a direction e as a quadratic form ½ vᵀ K v of numbers v: the
- * moments, e, 1, and products of numbers before. Its derivative with respect to v is K v; those with respect to the moments
- * follow by going back through the products. Does not change and may be shared by threads.
+ * moments A_l, the moments e·A_l that have an index contracted with e, 1, and sums of products of numbers before. Its
+ * derivative with respect to v is K v; those with respect to the moments follow by going back through the products. Does not
+ * change and may be shared by threads.
  *
- * @param moments number of moments, the first variables; three of the direction and 1 follow
+ * @param moments number of moments, the first variables
+ * @param channels moments in a component of a tensor, one after the other
+ * @param turns makes the contracted moments
+ * @param one index of the 1
  * @param variables number of all variables
- * @param products makes the others from those before
+ * @param products makes those after the 1
  * @param form K, symmetric
- * @param adjoint from derivatives with respect to all variables to those with respect to the moments, from the last on
+ * @param adjoint from derivatives with respect to all variables to those with respect to moments, contracted or not
  */
-public record ProductForm(int moments, int variables, ProductMap products, SparseMap form, ProductMap adjoint) {
+public record ProductForm(int moments, int channels, List<Turn> turns, int one, int variables, ProductMap products,
+        SparseMap form, ProductMap adjoint) {
+    /** A component of the moments of all channels times one of e. @param axis of e @param from its index @param to the sum's */
+    record Turn(int axis, int from, int to) { }
+
     /** The vector Σ_k w_k P_k, for one thread. @param loops for this thread */
     public AtomVector vector(BlockLoops loops) {
         return new LinearVector(this, loops);
-    }
-
-    /** Index of the first component of the direction. */
-    int direction() {
-        return moments;
-    }
-
-    /** Index of 1. */
-    int one() {
-        return moments + 3;
-    }
-
-    /** Index of the first product. */
-    int firstProduct() {
-        return moments + 4;
     }
 }
