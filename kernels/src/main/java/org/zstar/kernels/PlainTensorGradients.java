@@ -32,14 +32,14 @@ final class PlainTensorGradients {
     }
 
     void add(int from, int to, int count, int degree, Directions n, double[] inverse, double[] g, double[] dg, double[] c,
-             int at, double[] u, Directions gradient) {
+             int at, int stride, double[] u, Directions gradient) {
         int size = TensorLoops.moments(degree);
         if (own.length < count * size) {
             own = new double[count * size];
         }
         for (int lane = 0; lane < LANES; lane++) {
             for (int k = 0; k < count * size; k++) {
-                own[k] = c[at + LANES * k + lane];
+                own[k] = c[at + stride * (k % size) + LANES * (k / size) + lane];
             }
             for (int i = from + lane; i < to; i += LANES) {
                 sum(count, size, g, dg, LANES * count * (i / LANES) + lane);

@@ -32,22 +32,22 @@ final class PlainTensors implements TensorLoops {
     }
 
     @Override
-    public void moments(int from, int to, int count, int degree, Directions n, double[] g, double[] sums, int at) {
-        int size = LANES * TensorLoops.moments(degree);
+    public void moments(int from, int to, int count, int degree, Directions n, double[] g, double[] sums, int at,
+                        int stride) {
         for (int k = 0; k < count; k++) {
             for (int lane = 0; lane < LANES; lane++) {
-                int first = LANES * k + lane, out = at + size * k + lane;
+                int first = LANES * k + lane, out = at + first;
                 if (degree == 3) {
-                    third(from + lane, to, count, first, n.x(), n.y(), n.z(), g, sums, out);
+                    third(from + lane, to, count, first, n.x(), n.y(), n.z(), g, sums, out, stride);
                 } else {
-                    second(from + lane, to, count, first, n.x(), n.y(), n.z(), g, sums, out);
+                    second(from + lane, to, count, first, n.x(), n.y(), n.z(), g, sums, out, stride);
                 }
             }
         }
     }
 
     private static void second(int from, int to, int count, int first, double[] nx, double[] ny, double[] nz, double[] g,
-                               double[] sums, int at) {
+                               double[] sums, int at, int stride) {
         double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0, s8 = 0;
         for (int i = from, p = count * (from / LANES * LANES) + first; i < to; i += LANES, p += LANES * count) {
             double x = nx[i], y = ny[i], z = nz[i], gx = x * g[p], gy = y * g[p], gz = z * g[p];
@@ -62,18 +62,18 @@ final class PlainTensors implements TensorLoops {
             s8 += z * gz;
         }
         sums[at] = s0;
-        sums[at + LANES] = s1;
-        sums[at + 2 * LANES] = s2;
-        sums[at + 3 * LANES] = s3;
-        sums[at + 4 * LANES] = s4;
-        sums[at + 5 * LANES] = s5;
-        sums[at + 6 * LANES] = s6;
-        sums[at + 7 * LANES] = s7;
-        sums[at + 8 * LANES] = s8;
+        sums[at + stride] = s1;
+        sums[at + 2 * stride] = s2;
+        sums[at + 3 * stride] = s3;
+        sums[at + 4 * stride] = s4;
+        sums[at + 5 * stride] = s5;
+        sums[at + 6 * stride] = s6;
+        sums[at + 7 * stride] = s7;
+        sums[at + 8 * stride] = s8;
     }
 
     private static void third(int from, int to, int count, int first, double[] nx, double[] ny, double[] nz, double[] g,
-                              double[] sums, int at) {
+                              double[] sums, int at, int stride) {
         double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0, s8 = 0, s9 = 0, s10 = 0, s11 = 0, s12 = 0,
                 s13 = 0, s14 = 0, s15 = 0;
         for (int i = from, p = count * (from / LANES * LANES) + first; i < to; i += LANES, p += LANES * count) {
@@ -97,27 +97,27 @@ final class PlainTensors implements TensorLoops {
             s15 += z * zz;
         }
         sums[at] = s0;
-        sums[at + LANES] = s1;
-        sums[at + 2 * LANES] = s2;
-        sums[at + 3 * LANES] = s3;
-        sums[at + 4 * LANES] = s4;
-        sums[at + 5 * LANES] = s5;
-        sums[at + 6 * LANES] = s6;
-        sums[at + 7 * LANES] = s7;
-        sums[at + 8 * LANES] = s8;
-        sums[at + 9 * LANES] = s9;
-        sums[at + 10 * LANES] = s10;
-        sums[at + 11 * LANES] = s11;
-        sums[at + 12 * LANES] = s12;
-        sums[at + 13 * LANES] = s13;
-        sums[at + 14 * LANES] = s14;
-        sums[at + 15 * LANES] = s15;
+        sums[at + stride] = s1;
+        sums[at + 2 * stride] = s2;
+        sums[at + 3 * stride] = s3;
+        sums[at + 4 * stride] = s4;
+        sums[at + 5 * stride] = s5;
+        sums[at + 6 * stride] = s6;
+        sums[at + 7 * stride] = s7;
+        sums[at + 8 * stride] = s8;
+        sums[at + 9 * stride] = s9;
+        sums[at + 10 * stride] = s10;
+        sums[at + 11 * stride] = s11;
+        sums[at + 12 * stride] = s12;
+        sums[at + 13 * stride] = s13;
+        sums[at + 14 * stride] = s14;
+        sums[at + 15 * stride] = s15;
     }
 
     @Override
     public void addGradients(int from, int to, int count, int degree, Directions n, double[] inverse, double[] g, double[] dg,
-                             double[] c, int at, double[] u, Directions gradient) {
-        gradients.add(from, to, count, degree, n, inverse, g, dg, c, at, u, gradient);
+                             double[] c, int at, int stride, double[] u, Directions gradient) {
+        gradients.add(from, to, count, degree, n, inverse, g, dg, c, at, stride, u, gradient);
     }
 
     @Override

@@ -27,18 +27,18 @@ public interface TensorLoops {
     void sines(int end, int count, double cutoff, double[] r, double[] inverse, double[] f, double[] slope, double[] g,
                double[] dg);
 
-    /** Moments {@code sums[at + 8 (size k + m) + lane] = Σ_s g_k x^a y^b z^c} of all functions k. */
-    void moments(int from, int to, int count, int degree, Directions n, double[] g, double[] sums, int at);
+    /** Moments {@code sums[at + stride m + 8 k + lane] = Σ_s g_k x^a y^b z^c} of all functions k. */
+    void moments(int from, int to, int count, int degree, Directions n, double[] g, double[] sums, int at, int stride);
 
     /**
      * Derivative of Σ_k Σ_s g_k P_k(n) for polynomials P_k = V_k,ab… n_a n_b … + U_k,a… n_a …, with symmetric tensors V of the
      * degree and U of the one below: adds Σ g'_k P_k − (g_k/r) n·∇P_k to {@code u} and Σ (g_k/r) ∇P_k to the components of
      * {@code gradient}; the derivative with respect to the vector of the neighbour is u n + gradient.
      *
-     * @param c components of U and V, in the order of the moments: {@code c[at + 8 (size k + m) + lane]}
+     * @param c components of U and V, in the order of the moments: {@code c[at + stride m + 8 k + lane]}
      */
     void addGradients(int from, int to, int count, int degree, Directions n, double[] inverse, double[] g, double[] dg,
-                      double[] c, int at, double[] u, Directions gradient);
+                      double[] c, int at, int stride, double[] u, Directions gradient);
 
     /** {@code out_target += Σ value · a_left b_right}, row after row: a row may read what those before it have written. */
     void products(ProductMap map, double[] a, double[] b, double[] out);

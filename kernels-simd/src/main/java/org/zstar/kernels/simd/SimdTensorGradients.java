@@ -25,14 +25,14 @@ final class SimdTensorGradients {
     private double[] forms = {};
 
     void add(int from, int to, int count, int degree, Directions n, double[] inverse, double[] g, double[] dg, double[] c,
-             int at, double[] u, Directions gradient) {
+             int at, int stride, double[] u, Directions gradient) {
         int size = TensorLoops.moments(degree), slots = (to - from) / BLOCK;
         if (parts.length < 2 * size * BLOCK * slots || forms.length < 2 * FORM * BLOCK * slots) {
             parts = new double[2 * size * BLOCK * (slots + 4)];
             forms = new double[2 * FORM * BLOCK * (slots + 4)];
         }
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-            sum(from, to, lane, count, size, g, dg, c, at + lane);
+            sum(from, to, lane, count, size, g, dg, c, at + lane, stride);
             double lower = (degree - 1.0) / degree;
             if (degree == 3) {
                 firstRow(from + lane, to, n, lane, lower, lane);
@@ -48,26 +48,28 @@ final class SimdTensorGradients {
         }
     }
 
-    private void sum(int from, int to, int lane, int count, int size, double[] g, double[] dg, double[] c, int at) {
+    private void sum(int from, int to, int lane, int count, int size, double[] g, double[] dg, double[] c, int at,
+                     int stride) {
         int out = lane;
         for (int i = from; i < to; i += BLOCK, out += 2 * size * BLOCK) {
             int m = 0;
             for (; m + 4 <= size; m += 4) {
-                four(count, g, dg, count * i + lane, c, at + BLOCK * m, BLOCK * size, parts, out + BLOCK * m);
+                four(count, g, dg, count * i + lane, c, at + stride * m, stride, parts, out + BLOCK * m, BLOCK * size);
             }
             for (; m < size; m++) {
-                one(count, g, dg, count * i + lane, c, at + BLOCK * m, BLOCK * size, parts, out + BLOCK * m);
+                one(count, g, dg, count * i + lane, c, at + stride * m, parts, out + BLOCK * m, BLOCK * size);
             }
         }
     }
 
     /** Four components; the sums with derivatives go {@code step} further. */
-    private static void four(int count, double[] g, double[] dg, int from, double[] c, int at, int step, double[] out, int to) {
+    private static void four(int count, double[] g, double[] dg, int from, double[] c, int at, int stride,
+                             double[] out, int to, int step) {
         DoubleVector v0 = DoubleVector.zero(SPECIES), v1 = v0, v2 = v0, v3 = v0, d0 = v0, d1 = v0, d2 = v0, d3 = v0;
-        for (int k = 0, p = from, q = at; k < count; k++, p += BLOCK, q += step) {
+        for (int k = 0, p = from, q = at; k < count; k++, p += BLOCK, q += BLOCK) {
             DoubleVector a = fromArray(SPECIES, g, p), b = fromArray(SPECIES, dg, p);
-            DoubleVector c0 = fromArray(SPECIES, c, q), c1 = fromArray(SPECIES, c, q + BLOCK);
-            DoubleVector c2 = fromArray(SPECIES, c, q + 2 * BLOCK), c3 = fromArray(SPECIES, c, q + 3 * BLOCK);
+            DoubleVector c0 = fromArray(SPECIES, c, q), c1 = fromArray(SPECIES, c, q + stride);
+            DoubleVector c2 = fromArray(SPECIES, c, q + 2 * stride), c3 = fromArray(SPECIES, c, q + 3 * stride);
             v0 = v0.add(c0.mul(a));
             v1 = v1.add(c1.mul(a));
             v2 = v2.add(c2.mul(a));
@@ -87,9 +89,10 @@ final class SimdTensorGradients {
         d3.intoArray(out, to + step + 3 * BLOCK);
     }
 
-    private static void one(int count, double[] g, double[] dg, int from, double[] c, int at, int step, double[] out, int to) {
+    private static void one(int count, double[] g, double[] dg, int from, double[] c, int at,
+                            double[] out, int to, int step) {
         DoubleVector v = DoubleVector.zero(SPECIES), d = v;
-        for (int k = 0, p = from, q = at; k < count; k++, p += BLOCK, q += step) {
+        for (int k = 0, p = from, q = at; k < count; k++, p += BLOCK, q += BLOCK) {
             DoubleVector factor = fromArray(SPECIES, c, q);
             v = v.add(factor.mul(fromArray(SPECIES, g, p)));
             d = d.add(factor.mul(fromArray(SPECIES, dg, p)));

@@ -66,22 +66,22 @@ final class SimdTensors implements TensorLoops {
     }
 
     @Override
-    public void moments(int from, int to, int count, int degree, Directions n, double[] g, double[] sums, int at) {
-        int size = BLOCK * TensorLoops.moments(degree);
+    public void moments(int from, int to, int count, int degree, Directions n, double[] g, double[] sums, int at,
+                        int stride) {
         for (int k = 0; k < count; k++) {
             for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-                int first = count * from + BLOCK * k + lane, out = at + size * k + lane;
+                int first = count * from + BLOCK * k + lane, out = at + BLOCK * k + lane;
                 if (degree == 3) {
-                    third(from + lane, to, first, BLOCK * count, n.x(), n.y(), n.z(), g, sums, out);
+                    third(from + lane, to, first, BLOCK * count, n.x(), n.y(), n.z(), g, sums, out, stride);
                 } else {
-                    second(from + lane, to, first, BLOCK * count, n.x(), n.y(), n.z(), g, sums, out);
+                    second(from + lane, to, first, BLOCK * count, n.x(), n.y(), n.z(), g, sums, out, stride);
                 }
             }
         }
     }
 
     private static void second(int from, int to, int first, int step, double[] nx, double[] ny, double[] nz, double[] g,
-                               double[] sums, int at) {
+                               double[] sums, int at, int stride) {
         DoubleVector s0 = DoubleVector.zero(SPECIES), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0, s8 = s0;
         for (int i = from, p = first; i < to; i += BLOCK, p += step) {
             DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
@@ -97,18 +97,18 @@ final class SimdTensors implements TensorLoops {
             s8 = s8.add(z.mul(gz));
         }
         s0.intoArray(sums, at);
-        s1.intoArray(sums, at + BLOCK);
-        s2.intoArray(sums, at + 2 * BLOCK);
-        s3.intoArray(sums, at + 3 * BLOCK);
-        s4.intoArray(sums, at + 4 * BLOCK);
-        s5.intoArray(sums, at + 5 * BLOCK);
-        s6.intoArray(sums, at + 6 * BLOCK);
-        s7.intoArray(sums, at + 7 * BLOCK);
-        s8.intoArray(sums, at + 8 * BLOCK);
+        s1.intoArray(sums, at + stride);
+        s2.intoArray(sums, at + 2 * stride);
+        s3.intoArray(sums, at + 3 * stride);
+        s4.intoArray(sums, at + 4 * stride);
+        s5.intoArray(sums, at + 5 * stride);
+        s6.intoArray(sums, at + 6 * stride);
+        s7.intoArray(sums, at + 7 * stride);
+        s8.intoArray(sums, at + 8 * stride);
     }
 
     private static void third(int from, int to, int first, int step, double[] nx, double[] ny, double[] nz, double[] g,
-                              double[] sums, int at) {
+                              double[] sums, int at, int stride) {
         DoubleVector s0 = DoubleVector.zero(SPECIES), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0, s8 = s0,
                 s9 = s0, s10 = s0, s11 = s0, s12 = s0, s13 = s0, s14 = s0, s15 = s0;
         for (int i = from, p = first; i < to; i += BLOCK, p += step) {
@@ -133,27 +133,27 @@ final class SimdTensors implements TensorLoops {
             s15 = s15.add(z.mul(zz));
         }
         s0.intoArray(sums, at);
-        s1.intoArray(sums, at + BLOCK);
-        s2.intoArray(sums, at + 2 * BLOCK);
-        s3.intoArray(sums, at + 3 * BLOCK);
-        s4.intoArray(sums, at + 4 * BLOCK);
-        s5.intoArray(sums, at + 5 * BLOCK);
-        s6.intoArray(sums, at + 6 * BLOCK);
-        s7.intoArray(sums, at + 7 * BLOCK);
-        s8.intoArray(sums, at + 8 * BLOCK);
-        s9.intoArray(sums, at + 9 * BLOCK);
-        s10.intoArray(sums, at + 10 * BLOCK);
-        s11.intoArray(sums, at + 11 * BLOCK);
-        s12.intoArray(sums, at + 12 * BLOCK);
-        s13.intoArray(sums, at + 13 * BLOCK);
-        s14.intoArray(sums, at + 14 * BLOCK);
-        s15.intoArray(sums, at + 15 * BLOCK);
+        s1.intoArray(sums, at + stride);
+        s2.intoArray(sums, at + 2 * stride);
+        s3.intoArray(sums, at + 3 * stride);
+        s4.intoArray(sums, at + 4 * stride);
+        s5.intoArray(sums, at + 5 * stride);
+        s6.intoArray(sums, at + 6 * stride);
+        s7.intoArray(sums, at + 7 * stride);
+        s8.intoArray(sums, at + 8 * stride);
+        s9.intoArray(sums, at + 9 * stride);
+        s10.intoArray(sums, at + 10 * stride);
+        s11.intoArray(sums, at + 11 * stride);
+        s12.intoArray(sums, at + 12 * stride);
+        s13.intoArray(sums, at + 13 * stride);
+        s14.intoArray(sums, at + 14 * stride);
+        s15.intoArray(sums, at + 15 * stride);
     }
 
     @Override
     public void addGradients(int from, int to, int count, int degree, Directions n, double[] inverse, double[] g, double[] dg,
-                             double[] c, int at, double[] u, Directions gradient) {
-        gradients.add(from, to, count, degree, n, inverse, g, dg, c, at, u, gradient);
+                             double[] c, int at, int stride, double[] u, Directions gradient) {
+        gradients.add(from, to, count, degree, n, inverse, g, dg, c, at, stride, u, gradient);
     }
 
     @Override

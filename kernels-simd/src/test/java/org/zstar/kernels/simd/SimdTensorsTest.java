@@ -47,13 +47,13 @@ class SimdTensorsTest {
     void momentsAndGradients(int degree) {
         for (int round = 0; round < ROUNDS; round++) {
             int size = LANES * SLOTS, count = 1 + random.nextInt(7);
-            int sums = LANES * (count * TensorLoops.moments(degree) + 1);
+            int stride = LANES * (count + random.nextInt(3)), sums = stride * TensorLoops.moments(degree) + LANES;
             int from = LANES * random.nextInt(SLOTS), to = from + LANES * random.nextInt(SLOTS - from / LANES + 1);
             compare("moments", new SameBits(random, -1, 1, size, size, size, count * size, sums), (l, a) ->
-                    l.moments(from, to, count, degree, new Directions(a[0], a[1], a[2]), a[3], a[4], LANES));
+                    l.moments(from, to, count, degree, new Directions(a[0], a[1], a[2]), a[3], a[4], LANES, stride));
             compare("gradients", new SameBits(random, -1, 1, size, size, size, size, count * size, count * size, sums, size,
                     size, size, size), (l, a) -> l.addGradients(from, to, count, degree, new Directions(a[0], a[1], a[2]),
-                    a[3], a[4], a[5], a[6], LANES, a[7], new Directions(a[8], a[9], a[10])));
+                    a[3], a[4], a[5], a[6], LANES, stride, a[7], new Directions(a[8], a[9], a[10])));
         }
     }
 
