@@ -1,7 +1,9 @@
 package org.zstar.kernels;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Sums of products of two lane vectors, row by row: out_target += Σ value · a_left b_right, in the order of the entries. */
 public final class ProductMap {
@@ -24,6 +26,21 @@ public final class ProductMap {
         left = all.stream().mapToInt(Entry::left).toArray();
         right = all.stream().mapToInt(Entry::right).toArray();
         value = all.stream().mapToDouble(Entry::value).toArray();
+    }
+
+    /**
+     * The derivatives of Σ w_target · row: a map of w and the factors that adds to the derivative with respect to each factor,
+     * from the last on, so that rows of the map may be factors of later ones.
+     */
+    public ProductMap adjoint() {
+        TreeMap<Integer, List<Entry>> uses = new TreeMap<>(Comparator.reverseOrder());
+        for (int row = 0; row < rows(); row++) {
+            for (int e = first[row]; e < first[row + 1]; e++) {
+                uses.computeIfAbsent(left[e], k -> new ArrayList<>()).add(new Entry(target[row], right[e], value[e]));
+                uses.computeIfAbsent(right[e], k -> new ArrayList<>()).add(new Entry(target[row], left[e], value[e]));
+            }
+        }
+        return new ProductMap(List.copyOf(uses.keySet()), List.copyOf(uses.values()));
     }
 
     /** Number of rows. */

@@ -3,6 +3,7 @@ package org.zstar.model.bec.equivariant;
 import java.util.Arrays;
 import java.util.List;
 import org.zstar.api.parallel.Workers;
+import org.zstar.kernels.LoopsFactory;
 import org.zstar.networks.training.Objective;
 import org.zstar.networks.training.Sample;
 import org.zstar.networks.training.SampleSet;
@@ -102,7 +103,7 @@ final class ChargeObjective implements Objective {
 
     private double evaluate(int worker, int slot, int index, double[][] theta, double factor, boolean wantsGradient) {
         if (works[worker] == null) {
-            works[worker] = new FrameWork(shape, EquivariantModelProvider.LANES);
+            works[worker] = new FrameWork(shape, LoopsFactory.best().create());
         }
         Sample sample = samples.sample(index);
         for (double[] g : gradients[slot]) {

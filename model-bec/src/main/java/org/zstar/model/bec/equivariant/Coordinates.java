@@ -81,7 +81,10 @@ final class Coordinates {
         System.arraycopy(phi, at, theta, 0, theta.length);
         for (int row = 0; row < axes.length * shape.mixed; row++) {
             Arrays.fill(theta, row * c, (row + 1) * c, 0);
-            LayerLoops.multiplyTransposed(axes[row / shape.mixed], 0, c, c, phi, at + row * c, theta, row * c, 1);
+            double[] matrix = axes[row / shape.mixed];
+            for (int k = 0; k < c * c; k++) {
+                theta[row * c + k % c] += matrix[k] * phi[at + row * c + k / c];
+            }
         }
         int weights = shape.weights(0), biases = shape.biases(0), inputs = shape.invariants;
         for (int k = 0; k < shape.units[1] * inputs; k++) {
@@ -95,7 +98,10 @@ final class Coordinates {
     void addGradient(double[] theta, double[] phi, int at) {
         int c = shape.channels;
         for (int row = 0; row < axes.length * shape.mixed; row++) {
-            LayerLoops.multiply(axes[row / shape.mixed], 0, c, c, theta, row * c, phi, at + row * c, 1);
+            double[] matrix = axes[row / shape.mixed];
+            for (int k = 0; k < c * c; k++) {
+                phi[at + row * c + k / c] += matrix[k] * theta[row * c + k % c];
+            }
         }
         int weights = shape.weights(0), biases = shape.biases(0), inputs = shape.invariants;
         for (int k = 0; k < shape.units[1] * inputs; k++) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.zstar.api.model.Model;
 import org.zstar.api.model.ModelProvider;
-import org.zstar.kernels.BlockLoops;
 import org.zstar.model.bec.baseline.OxidationStates;
 import org.zstar.model.bec.moments.MomentBasis;
 import org.zstar.model.bec.moments.ProductForm;
@@ -16,8 +15,6 @@ import org.zstar.model.bec.vector.VectorChargeModel;
 /** Model type {@code equivariant}: M_α = Σ_j q_j u_jα + Σ_i Σ_ν c_s(i),ν(I_i) U_i,ν,α. */
 public final class EquivariantModelProvider implements ModelProvider<EquivariantParameters> {
     static final String TYPE = "equivariant";
-    /** Atoms of an element evaluated together. */
-    static final int LANES = 16;
 
     @Override
     public String type() {
@@ -46,7 +43,7 @@ public final class EquivariantModelProvider implements ModelProvider<Equivariant
             elements.forEach(element -> linear.put(element, vectors.weighted(parameters.linear().get(element))));
         }
         VectorSum sum = new VectorSum(basis, loops -> elements.stream().map(element -> new EquivariantVector(
-                new LocalNetwork(shape, BlockLoops.LANES), parameters.networks().get(element),
+                new LocalNetwork(shape, loops), parameters.networks().get(element),
                 vectors == null ? null : linear.get(element).vector(loops))).toList());
         return new VectorChargeModel(new OxidationStates(parameters.baseline()), sum, TYPE + " on " + elements
                 + ", networks of " + shape.parameters() + " parameters"

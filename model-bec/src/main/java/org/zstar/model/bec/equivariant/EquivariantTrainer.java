@@ -55,7 +55,7 @@ final class EquivariantTrainer implements Trainer {
         ChargeModel start = linear == null ? null : (ChargeModel) new LinearModelProvider().create(linear);
         SampleSet learned = samples(training, start, workers), watched = samples(validation, start, workers);
         double[] phi = new double[shape.parameters() * form.moments().elements().size()];
-        List<Coordinates> coordinates = new Statistics(shape, learned, EquivariantModelProvider.LANES).learn(phi, seed);
+        List<Coordinates> coordinates = new Statistics(shape, learned).learn(phi, seed);
         ChargeObjective objective = objective(shape, coordinates, learned, config.fit().weightDecay(), workers);
         return new Fit(objective, objective(shape, coordinates, watched, 0, workers), config.fit(), seed, phi,
                 best -> parameters(linear, objective.theta(best)), this::report);

@@ -1,6 +1,7 @@
 package org.zstar.model.bec.equivariant;
 
 import java.util.Arrays;
+import org.zstar.kernels.BlockLoops;
 import org.zstar.model.bec.moments.AtomVector;
 
 /** The vector of one element: network plus linear part. */
@@ -16,7 +17,7 @@ final class EquivariantVector implements AtomVector {
         this.network = network;
         this.theta = theta;
         this.linear = linear;
-        part = new double[network.lanes()];
+        part = new double[BlockLoops.LANES];
     }
 
     @Override

@@ -2,9 +2,9 @@ package org.zstar.model.bec.equivariant;
 
 import java.util.Arrays;
 import org.zstar.api.force.Geometry;
-import org.zstar.model.bec.moments.MomentBlock;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.model.bec.moments.BlockMoments;
 import org.zstar.networks.AtomBlocks;
-import org.zstar.networks.PairSums;
 import org.zstar.networks.training.Sample;
 import org.zstar.networks.training.SquaredErrors;
 
@@ -19,20 +19,21 @@ final class FrameWork {
     private final NetworkShape shape;
     private final int[] lanes;
     private final LocalNetwork network;
-    private final MomentBlock block;
-    private final PairSums[] pairs = {new PairSums(), new PairSums(), new PairSums()};
+    private final BlockMoments block;
     private final double[] da;
     private final double[] m;
-    private double[][] slope = new double[3][0];
+    private final double[][] slope = new double[3][0];
+    /** The derivative with respect to a strain, which is not used. */
+    private final double[] strain = new double[9];
 
-    FrameWork(NetworkShape shape, int width) {
+    FrameWork(NetworkShape shape, BlockLoops loops) {
         this.shape = shape;
         lanes = new int[shape.basis.species().length];
-        Arrays.fill(lanes, width);
-        network = new LocalNetwork(shape, width);
-        block = new MomentBlock(shape.basis, width);
-        da = new double[shape.basis.size() * width];
-        m = new double[width];
+        Arrays.fill(lanes, BlockLoops.LANES);
+        network = new LocalNetwork(shape, loops);
+        block = new BlockMoments(shape.basis, loops);
+        da = new double[shape.basis.size() * BlockLoops.LANES];
+        m = new double[BlockLoops.LANES];
     }
 
     /**
@@ -53,8 +54,6 @@ final class FrameWork {
         double loss = 0;
         double[] valueSlope = new double[3];
         for (int x = 0; x < 3; x++) {
-            Arrays.fill(slope[x], 0);
-            pairs[x].addGradient(at, 1, slope[x], 3, 0);
             double squares = 0;
             for (int k = 0; k < slope[x].length; k++) {
                 double error = slope[x][k] - sample.gradients()[x][k];
@@ -76,19 +75,19 @@ final class FrameWork {
         return loss;
     }
 
-    /** First pass: gradients of the pairs, and the sum of the vectors. */
+    /** First pass: gradients of the sum of the vectors, and the sum. */
     private double[] differentiate(Geometry at, AtomBlocks blocks, double[][] theta) {
         double[] total = new double[3];
         for (int x = 0; x < 3; x++) {
-            pairs[x].reserve(at.neighbours().pairs());
             if (slope[x].length != 3 * at.size()) {
                 slope[x] = new double[3 * at.size()];
             }
+            Arrays.fill(slope[x], 0);
         }
         for (int b = 0; b < blocks.size(); b++) {
             int from = blocks.from(b), count = blocks.count(b);
             double[] parameters = theta[blocks.network(b)];
-            block.load(at, blocks.atoms(), from, count, network.lanes());
+            block.load(at, blocks.atoms(), from, count);
             network.evaluate(parameters, block.moments());
             for (int x = 0; x < 3; x++) {
                 network.output(x, m, 0);
@@ -97,8 +96,7 @@ final class FrameWork {
                 }
                 double[] adjoint = block.clearedAdjoint();
                 network.addAdjoint(parameters, AXES[x], adjoint);
-                pairs[x].clear(at.neighbours().first(), blocks.atoms(), from, count);
-                block.pullBack(adjoint, pairs[x].gradient());
+                block.pullBack(adjoint, slope[x], strain);
             }
         }
         return total;
@@ -108,7 +106,7 @@ final class FrameWork {
             double[][] gradient) {
         for (int b = 0; b < blocks.size(); b++) {
             int element = blocks.network(b);
-            block.load(at, blocks.atoms(), blocks.from(b), blocks.count(b), network.lanes());
+            block.load(at, blocks.atoms(), blocks.from(b), blocks.count(b));
             network.evaluate(theta[element], block.moments());
             for (int x = 0; x < 3; x++) {
                 block.pushForward(slope[x], da);

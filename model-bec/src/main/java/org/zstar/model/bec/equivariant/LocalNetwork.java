@@ -1,63 +1,80 @@
 package org.zstar.model.bec.equivariant;
 
 import java.util.Arrays;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.ProductMap;
+import org.zstar.kernels.TensorLoops;
 import org.zstar.model.bec.moments.Tensors;
-import org.zstar.networks.ReproducibleMath;
+import org.zstar.networks.Activation;
+import org.zstar.networks.LayerKernels;
+import org.zstar.networks.LayerKernelsFactory;
 
 /**
- * The vector m = Σ_ν c_ν(I) U_ν of the moments around an atom, for several atoms (lanes) of one element at a time, with its
+ * The vector m = Σ_ν c_ν(I) U_ν of the moments around an atom, for eight atoms (lanes) of one element at a time, with its
  * derivative products: the adjoint for Born charges and forces, and the parameter gradient of a directional derivative for
  * training on Born charges. For one thread.
  */
 final class LocalNetwork {
+    private static final int LANES = BlockLoops.LANES;
+
     private final NetworkShape shape;
-    private final int lanes;
-    private final Bilinear invariantProducts;
-    private final Bilinear[] vectorProducts = new Bilinear[3];
+    private final TensorLoops tensors;
+    private final LayerKernels kernels = LayerKernelsFactory.fastest();
+    private final ProductMap invariantProducts;
+    private final ProductMap invariantAdjoint;
+    private final ProductMap[] vectorProducts = new ProductMap[3];
+    private final ProductMap[] vectorAdjoints = new ProductMap[3];
     /** Mixed moments, their changes, and the adjoints of both. */
     private final double[] b;
     private final double[] db;
     private final double[] bBar;
     private final double[] dbBar;
-    /** Outputs of each layer, from the invariants to the weights c; changes and adjoints. */
+    /** A component of the moments and of the mixed moments. */
+    private final double[] plain;
+    private final double[] mixed;
+    /** Outputs of each layer, from the invariants to the weights c, with slopes; changes and adjoints. */
     private final double[][] y;
+    private final double[][] slope;
     private final double[][] dy;
     private final double[][] yBar;
     private final double[][] dyBar;
+    private final double[] z;
     /** Components x, y, z of the vectors, and the change of one of them. */
     private final double[][] u = new double[3][];
     private final double[] du;
     private final double[] scaled;
 
-    LocalNetwork(NetworkShape shape, int lanes) {
+    LocalNetwork(NetworkShape shape, BlockLoops loops) {
         this.shape = shape;
-        this.lanes = lanes;
-        invariantProducts = new Bilinear(shape.invariantProducts(), lanes);
+        tensors = loops.tensors();
+        invariantProducts = shape.invariantProducts();
+        invariantAdjoint = invariantProducts.adjoint();
         for (int x = 0; x < 3; x++) {
-            vectorProducts[x] = new Bilinear(shape.vectorProducts(x), lanes);
-            u[x] = new double[shape.vectors * lanes];
+            vectorProducts[x] = shape.vectorProducts(x);
+            vectorAdjoints[x] = vectorProducts[x].adjoint();
+            u[x] = new double[shape.vectors * LANES];
         }
-        int size = (shape.one() + 1) * lanes;
+        int size = (shape.one() + 1) * LANES;
         b = new double[size];
         db = new double[size];
         bBar = new double[size];
         dbBar = new double[size];
-        du = new double[shape.vectors * lanes];
-        scaled = new double[shape.vectors * lanes];
+        plain = new double[shape.channels * LANES];
+        mixed = new double[shape.mixed * LANES];
+        du = new double[shape.vectors * LANES];
+        scaled = new double[shape.vectors * LANES];
         y = perLayer();
+        slope = perLayer();
         dy = perLayer();
         yBar = perLayer();
         dyBar = perLayer();
+        z = new double[Arrays.stream(shape.units).max().orElse(0) * LANES];
     }
 
     private double[][] perLayer() {
         double[][] arrays = new double[shape.units.length][];
-        Arrays.setAll(arrays, l -> new double[shape.units[l] * lanes]);
+        Arrays.setAll(arrays, l -> new double[shape.units[l] * LANES]);
         return arrays;
-    }
-
-    int lanes() {
-        return lanes;
     }
 
     /**
@@ -68,36 +85,31 @@ final class LocalNetwork {
      */
     void evaluate(double[] theta, double[] a) {
         mix(theta, a, b);
-        Arrays.fill(b, shape.one() * lanes, b.length, 1);
+        Arrays.fill(b, shape.one() * LANES, b.length, 1);
         Arrays.fill(y[0], 0);
-        invariantProducts.add(b, y[0]);
+        tensors.products(invariantProducts, b, b, y[0]);
         for (int layer = 0; layer < shape.layers(); layer++) {
-            double[] out = y[layer + 1];
-            int biases = shape.biases(layer);
-            for (int k = 0; k < shape.units[layer + 1]; k++) {
-                Arrays.fill(out, k * lanes, (k + 1) * lanes, theta[biases + k]);
-            }
-            LayerLoops.multiply(theta, shape.weights(layer), shape.units[layer + 1], shape.units[layer], y[layer], 0, out, 0,
-                    lanes);
-            if (layer + 1 < shape.layers()) {
-                for (int k = 0; k < out.length; k++) {
-                    out[k] = ReproducibleMath.tanh(out[k]);
-                }
+            boolean last = layer + 1 == shape.layers();
+            int units = shape.units[layer + 1];
+            kernels.forward(theta, shape.weights(layer), shape.biases(layer), shape.units[layer], units, LANES, y[layer],
+                    last ? y[layer + 1] : z);
+            if (!last) {
+                kernels.activate(Activation.TANH, units * LANES, z, y[layer + 1], slope[layer + 1]);
             }
         }
         for (int x = 0; x < 3; x++) {
             Arrays.fill(u[x], 0);
-            vectorProducts[x].add(b, u[x]);
+            tensors.products(vectorProducts[x], b, b, u[x]);
         }
     }
 
     /** Mixed moments of all components; the row of the constant is left alone. */
     private void mix(double[] theta, double[] a, double[] target) {
-        Arrays.fill(target, 0, shape.one() * lanes, 0);
         for (int rank = 0, m = 0; rank <= shape.basis.maxRank(); rank++) {
             for (int end = m + components(rank); m < end; m++) {
-                LayerLoops.multiply(theta, shape.mixing(rank), shape.mixed, shape.channels, a, m * shape.channels * lanes,
-                        target, m * shape.mixed * lanes, lanes);
+                System.arraycopy(a, m * plain.length, plain, 0, plain.length);
+                kernels.forward(theta, shape.mixing(rank), -1, shape.channels, shape.mixed, LANES, plain, mixed);
+                System.arraycopy(mixed, 0, target, m * mixed.length, mixed.length);
             }
         }
     }
@@ -113,10 +125,10 @@ final class LocalNetwork {
 
     /** After {@link #evaluate}: component x of the vector of each lane. */
     void output(int x, double[] m, int at) {
-        Arrays.fill(m, at, at + lanes, 0);
+        Arrays.fill(m, at, at + LANES, 0);
         double[] c = y[shape.layers()];
         for (int k = 0; k < c.length; k++) {
-            m[at + k % lanes] += c[k] * u[x][k];
+            m[at + k % LANES] += c[k] * u[x][k];
         }
     }
 
@@ -137,26 +149,28 @@ final class LocalNetwork {
                     yBar[last][k] += e[x] * u[x][k];
                     scaled[k] = e[x] * c[k];
                 }
-                vectorProducts[x].addAdjoint(b, scaled, bBar);
+                tensors.products(vectorAdjoints[x], scaled, b, bBar);
             }
         }
         for (int layer = last - 1; layer >= 0; layer--) {
-            Arrays.fill(yBar[layer], 0);
-            LayerLoops.multiplyTransposed(theta, shape.weights(layer), shape.units[layer + 1], shape.units[layer],
-                    yBar[layer + 1], 0, yBar[layer], 0, lanes);
-            if (layer > 0) {
-                for (int k = 0; k < yBar[layer].length; k++) {
-                    yBar[layer][k] *= 1 - y[layer][k] * y[layer][k];
-                }
+            backThrough(theta, layer, yBar);
+            for (int k = 0; layer > 0 && k < yBar[layer].length; k++) {
+                yBar[layer][k] *= slope[layer][k];
             }
         }
-        invariantProducts.addAdjoint(b, yBar[0], bBar);
+        tensors.products(invariantAdjoint, yBar[0], b, bBar);
         for (int rank = 0, m = 0; rank <= shape.basis.maxRank(); rank++) {
             for (int end = m + components(rank); m < end; m++) {
-                LayerLoops.multiplyTransposed(theta, shape.mixing(rank), shape.mixed, shape.channels, bBar,
-                        m * shape.mixed * lanes, lambda, m * shape.channels * lanes, lanes);
+                System.arraycopy(bBar, m * mixed.length, mixed, 0, mixed.length);
+                kernels.backward(theta, shape.mixing(rank), shape.channels, shape.mixed, LANES, mixed, plain);
+                tensors.addScaled(plain.length, 1, plain, 0, lambda, m * plain.length);
             }
         }
+    }
+
+    private void backThrough(double[] theta, int layer, double[][] bar) {
+        kernels.backward(theta, shape.weights(layer), shape.units[layer], shape.units[layer + 1], LANES, bar[layer + 1],
+                bar[layer]);
     }
 
     /**
@@ -181,61 +195,61 @@ final class LocalNetwork {
         }
         Arrays.fill(bBar, 0);
         Arrays.fill(dbBar, 0);
-        invariantProducts.addAdjoint(b, yBar[0], bBar);
-        invariantProducts.addAdjoint(db, dyBar[0], bBar);
-        invariantProducts.addAdjoint(b, dyBar[0], dbBar);
-        vectorProducts[x].addAdjoint(b, scaled, bBar);
-        vectorProducts[x].addAdjoint(db, y[last], bBar);
-        vectorProducts[x].addAdjoint(b, y[last], dbBar);
+        tensors.products(invariantAdjoint, yBar[0], b, bBar);
+        tensors.products(invariantAdjoint, dyBar[0], db, bBar);
+        tensors.products(invariantAdjoint, dyBar[0], b, dbBar);
+        tensors.products(vectorAdjoints[x], scaled, b, bBar);
+        tensors.products(vectorAdjoints[x], y[last], db, bBar);
+        tensors.products(vectorAdjoints[x], y[last], b, dbBar);
         for (int rank = 0, m = 0; rank <= shape.basis.maxRank(); rank++) {
             for (int end = m + components(rank); m < end; m++) {
-                int from = m * shape.mixed * lanes, moment = m * shape.channels * lanes;
-                LayerLoops.addOuter(bBar, from, shape.mixed, a, moment, shape.channels, gradient, shape.mixing(rank), lanes);
-                LayerLoops.addOuter(dbBar, from, shape.mixed, da, moment, shape.channels, gradient, shape.mixing(rank),
-                        lanes);
+                addMixingGradient(rank, m, bBar, a, gradient);
+                addMixingGradient(rank, m, dbBar, da, gradient);
             }
         }
+    }
+
+    private void addMixingGradient(int rank, int m, double[] bar, double[] moments, double[] gradient) {
+        System.arraycopy(bar, m * mixed.length, mixed, 0, mixed.length);
+        System.arraycopy(moments, m * plain.length, plain, 0, plain.length);
+        kernels.addProduct(shape.mixing(rank), shape.channels, shape.mixed, LANES, mixed, plain, gradient);
     }
 
     private void changes(double[] theta, double[] da, int x) {
         mix(theta, da, db);
         Arrays.fill(dy[0], 0);
-        invariantProducts.addChange(b, db, dy[0]);
+        tensors.products(invariantProducts, db, b, dy[0]);
+        tensors.products(invariantProducts, b, db, dy[0]);
         for (int layer = 0; layer < shape.layers(); layer++) {
             double[] out = dy[layer + 1];
-            Arrays.fill(out, 0);
-            LayerLoops.multiply(theta, shape.weights(layer), shape.units[layer + 1], shape.units[layer], dy[layer], 0, out,
-                    0, lanes);
-            if (layer + 1 < shape.layers()) {
-                for (int k = 0; k < out.length; k++) {
-                    out[k] *= 1 - y[layer + 1][k] * y[layer + 1][k];
-                }
+            kernels.forward(theta, shape.weights(layer), -1, shape.units[layer], shape.units[layer + 1], LANES, dy[layer],
+                    out);
+            for (int k = 0; layer + 1 < shape.layers() && k < out.length; k++) {
+                out[k] *= slope[layer + 1][k];
             }
         }
         Arrays.fill(du, 0);
-        vectorProducts[x].addChange(b, db, du);
+        tensors.products(vectorProducts[x], db, b, du);
+        tensors.products(vectorProducts[x], b, db, du);
     }
 
     /** From the adjoints of a layer's sums (and of their changes) to those of its inputs, adding the layer's gradient. */
     private void backThroughLayer(double[] theta, int layer, double[] gradient) {
         int rows = shape.units[layer + 1], columns = shape.units[layer], weights = shape.weights(layer);
-        double[] zBar = yBar[layer + 1], dzBar = dyBar[layer + 1];
-        LayerLoops.addOuter(zBar, 0, rows, y[layer], 0, columns, gradient, weights, lanes);
-        LayerLoops.addOuter(dzBar, 0, rows, dy[layer], 0, columns, gradient, weights, lanes);
+        double[] zBar = yBar[layer + 1];
+        kernels.addProduct(weights, columns, rows, LANES, zBar, y[layer], gradient);
+        kernels.addProduct(weights, columns, rows, LANES, dyBar[layer + 1], dy[layer], gradient);
         for (int k = 0; k < zBar.length; k++) {
-            gradient[shape.biases(layer) + k / lanes] += zBar[k];
+            gradient[shape.biases(layer) + k / LANES] += zBar[k];
         }
-        Arrays.fill(yBar[layer], 0);
-        Arrays.fill(dyBar[layer], 0);
-        LayerLoops.multiplyTransposed(theta, weights, rows, columns, zBar, 0, yBar[layer], 0, lanes);
-        LayerLoops.multiplyTransposed(theta, weights, rows, columns, dzBar, 0, dyBar[layer], 0, lanes);
+        backThrough(theta, layer, yBar);
+        backThrough(theta, layer, dyBar);
         if (layer > 0) {
             // y = tanh z, dy = (1 − y²) dz: dy depends on z through y, with ∂dy/∂z = −2 y dy
             double[] values = y[layer], changes = dy[layer];
             for (int k = 0; k < values.length; k++) {
-                double slope = 1 - values[k] * values[k];
-                yBar[layer][k] = yBar[layer][k] * slope - 2 * dyBar[layer][k] * values[k] * changes[k];
-                dyBar[layer][k] *= slope;
+                yBar[layer][k] = yBar[layer][k] * slope[layer][k] - 2 * dyBar[layer][k] * values[k] * changes[k];
+                dyBar[layer][k] *= slope[layer][k];
             }
         }
     }

@@ -2,6 +2,7 @@ package org.zstar.model.bec.equivariant;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zstar.kernels.ProductMap;
 import org.zstar.model.bec.moments.MomentBasis;
 import org.zstar.model.bec.moments.Tensors;
 
@@ -81,42 +82,46 @@ final class NetworkShape {
     }
 
     /** The invariants as products of mixed moments. */
-    List<Bilinear.Entry> invariantProducts() {
-        List<Bilinear.Entry> entries = new ArrayList<>();
+    ProductMap invariantProducts() {
+        ProductMap.Builder map = new ProductMap.Builder();
         int at = 0;
         for (; at < mixed; at++) {
-            entries.add(new Bilinear.Entry(at, mixedIndex(0, 0, at), one(), 1));
+            map.add(at, List.of(new ProductMap.Entry(mixedIndex(0, 0, at), one(), 1)));
         }
         for (int rank = 1; rank <= basis.maxRank(); rank++) {
             for (int k = 0; k < mixed; k++) {
-                for (int n = k; n < mixed; n++, at++) {
+                for (int n = k; n < mixed; n++) {
+                    List<ProductMap.Entry> entries = new ArrayList<>();
                     for (int m = 0; m < Tensors.components(rank); m++) {
-                        entries.add(new Bilinear.Entry(at, mixedIndex(rank, m, k), mixedIndex(rank, m, n),
+                        entries.add(new ProductMap.Entry(mixedIndex(rank, m, k), mixedIndex(rank, m, n),
                                 Tensors.multiplicity(rank, m)));
                     }
+                    map.add(at++, entries);
                 }
             }
         }
-        return entries;
+        return map.build();
     }
 
     /** One Cartesian component of the vectors as products of mixed moments. */
-    List<Bilinear.Entry> vectorProducts(int x) {
-        List<Bilinear.Entry> entries = new ArrayList<>();
+    ProductMap vectorProducts(int x) {
+        ProductMap.Builder map = new ProductMap.Builder();
         int at = 0;
         for (; at < mixed; at++) {
-            entries.add(new Bilinear.Entry(at, mixedIndex(1, x, at), one(), 1));
+            map.add(at, List.of(new ProductMap.Entry(mixedIndex(1, x, at), one(), 1)));
         }
         for (int rank = 2; rank <= basis.maxRank(); rank++) {
             for (int k = 0; k < mixed; k++) {
-                for (int n = 0; n < mixed; n++, at++) {
+                for (int n = 0; n < mixed; n++) {
+                    List<ProductMap.Entry> entries = new ArrayList<>();
                     for (int m = 0; m < Tensors.components(rank - 1); m++) {
-                        entries.add(new Bilinear.Entry(at, mixedIndex(rank, Tensors.raised(rank - 1, m, x), k),
+                        entries.add(new ProductMap.Entry(mixedIndex(rank, Tensors.raised(rank - 1, m, x), k),
                                 mixedIndex(rank - 1, m, n), Tensors.multiplicity(rank - 1, m)));
                     }
+                    map.add(at++, entries);
                 }
             }
         }
-        return entries;
+        return map.build();
     }
 }

@@ -6,26 +6,28 @@ import java.util.List;
 import org.zstar.api.dynamics.CounterRandom;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.parallel.Workers;
-import org.zstar.model.bec.moments.MomentBlock;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.LoopsFactory;
+import org.zstar.model.bec.moments.BlockMoments;
 import org.zstar.model.bec.moments.Tensors;
 import org.zstar.networks.AtomBlocks;
 import org.zstar.networks.training.SampleSet;
 
 /** Learns {@link Coordinates} from the moments and invariants of training structures. */
 final class Statistics {
+    private static final int LANES = BlockLoops.LANES;
     /** Structures that are looked at, spread over the data. */
     private static final int MOST = 200;
 
     private final NetworkShape shape;
     private final SampleSet samples;
-    private final int lanes;
-    private final MomentBlock block;
+    private final BlockLoops loops = LoopsFactory.best().create();
+    private final BlockMoments block;
 
-    Statistics(NetworkShape shape, SampleSet samples, int lanes) {
+    Statistics(NetworkShape shape, SampleSet samples) {
         this.shape = shape;
         this.samples = samples;
-        this.lanes = lanes;
-        block = new MomentBlock(shape.basis, lanes);
+        block = new BlockMoments(shape.basis, loops);
     }
 
     /** What to do with the moments of a block of atoms. */
@@ -36,14 +38,14 @@ final class Statistics {
     private void visit(Visitor visitor) {
         int[] species = shape.basis.species();
         int[] widths = new int[species.length];
-        Arrays.fill(widths, lanes);
+        Arrays.fill(widths, LANES);
         Workers alone = Workers.serial();
         int step = (samples.size() + MOST - 1) / MOST;
         for (int k = 0; k < samples.size(); k += step) {
             Geometry geometry = samples.geometry(k, alone);
             AtomBlocks blocks = new AtomBlocks(geometry.species(), species, widths);
             for (int b = 0; b < blocks.size(); b++) {
-                block.load(geometry, blocks.atoms(), blocks.from(b), blocks.count(b), lanes);
+                block.load(geometry, blocks.atoms(), blocks.from(b), blocks.count(b));
                 visitor.visit(blocks.network(b), blocks.count(b), block.moments());
             }
         }
@@ -58,7 +60,7 @@ final class Statistics {
         for (int e = 0; e < elements; e++) {
             covariances[e] = new Covariance(shape);
         }
-        visit((element, count, moments) -> covariances[element].add(moments, count, lanes));
+        visit((element, count, moments) -> covariances[element].add(moments, count));
         for (int e = 0; e < elements; e++) {
             all.add(new Coordinates(shape, covariances[e].matrices()));
             all.get(e).draw(random, e, phi, e * parameters);
@@ -71,14 +73,14 @@ final class Statistics {
         int n = shape.invariants;
         double[][] sum = new double[all.size()][n], squares = new double[all.size()][n];
         long[] atoms = new long[all.size()];
-        LocalNetwork network = new LocalNetwork(shape, lanes);
+        LocalNetwork network = new LocalNetwork(shape, loops);
         visit((element, count, moments) -> {
             network.evaluate(all.get(element).parameters(phi, element * shape.parameters()), moments);
             double[] invariants = network.invariants();
             atoms[element] += count;
             for (int k = 0; k < n; k++) {
                 for (int lane = 0; lane < count; lane++) {
-                    double value = invariants[k * lanes + lane];
+                    double value = invariants[k * LANES + lane];
                     sum[element][k] += value;
                     squares[element][k] += value * value;
                 }
@@ -110,7 +112,7 @@ final class Statistics {
             mean = new double[shape.channels];
         }
 
-        void add(double[] moments, int count, int lanes) {
+        void add(double[] moments, int count) {
             int c = shape.channels;
             atoms += count;
             for (int rank = 0, first = 0; rank < matrices.length; first += Tensors.components(rank++)) {
@@ -118,7 +120,7 @@ final class Statistics {
                     double times = Tensors.multiplicity(rank, m);
                     for (int a = 0; a < c; a++) {
                         for (int b = 0; b < c; b++) {
-                            int ia = ((first + m) * c + a) * lanes, ib = ((first + m) * c + b) * lanes;
+                            int ia = ((first + m) * c + a) * LANES, ib = ((first + m) * c + b) * LANES;
                             for (int lane = 0; lane < count; lane++) {
                                 matrices[rank][a][b] += times * moments[ia + lane] * moments[ib + lane];
                             }
@@ -128,7 +130,7 @@ final class Statistics {
             }
             for (int k = 0; k < c; k++) {
                 for (int lane = 0; lane < count; lane++) {
-                    mean[k] += moments[k * lanes + lane];
+                    mean[k] += moments[k * LANES + lane];
                 }
             }
         }

@@ -13,7 +13,7 @@ import org.zstar.kernels.TensorLoops;
  * the same atom by atom. The sums over neighbours of two degrees of monomials give the tensors without their traces by one
  * small matrix for all channels. For one thread.
  */
-final class BlockMoments {
+public final class BlockMoments {
     private static final int LANES = BlockLoops.LANES;
 
     private final TensorLoops loops;
@@ -24,11 +24,13 @@ final class BlockMoments {
     /** Numbers of a component of all channels. */
     private final int row;
     private final double[] sums;
+    /** Coefficients or changes of the sums. */
     private final double[] coefficients;
     private final double[] moments;
     private final double[] adjoint;
 
-    BlockMoments(MomentBasis basis, BlockLoops loops) {
+    /** @param basis moments @param loops for one thread */
+    public BlockMoments(MomentBasis basis, BlockLoops loops) {
         this.loops = loops.tensors();
         int degree = Math.max(2, basis.maxRank());
         int[] species = Arrays.stream(basis.species()).sorted().toArray();
@@ -46,7 +48,7 @@ final class BlockMoments {
     }
 
     /** Takes in some atoms; lanes without one have moments of zero. */
-    void load(Geometry geometry, int[] atoms, int from, int count) {
+    public void load(Geometry geometry, int[] atoms, int from, int count) {
         for (int k = 0; k < groups.size(); k++) {
             groups.get(k).load(geometry, atoms, from, count);
             groups.get(k).sums(sums);
@@ -65,21 +67,29 @@ final class BlockMoments {
     }
 
     /** The moments, shared. */
-    double[] moments() {
+    public double[] moments() {
         return moments;
     }
 
     /** An array for weights of the moments, set to zero, shared. */
-    double[] clearedAdjoint() {
+    public double[] clearedAdjoint() {
         Arrays.fill(adjoint, 0);
         return adjoint;
     }
 
     /** Adds the gradient of Σ_k λ_k a_k with respect to positions, 3N numbers, and to a strain, nine numbers. */
-    void pullBack(double[] lambda, double[] gradient, double[] virial) {
+    public void pullBack(double[] lambda, double[] gradient, double[] virial) {
         apply(toCoefficients, lambda, coefficients);
         for (int k = 0; k < groups.size(); k++) {
             groups.get(k).pullBack(coefficients, gradient, virial);
         }
+    }
+
+    /** Overwrites {@code da} with the change of the moments under a displacement of 3N numbers. */
+    public void pushForward(double[] displacement, double[] da) {
+        for (int k = 0; k < groups.size(); k++) {
+            groups.get(k).changes(displacement, coefficients);
+        }
+        apply(toMoments, coefficients, da);
     }
 }

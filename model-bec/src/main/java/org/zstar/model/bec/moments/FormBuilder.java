@@ -144,27 +144,19 @@ final class FormBuilder {
             form.add(place[low(pair)], place[high(pair)], weight);
             form.add(place[high(pair)], place[low(pair)], weight);
         });
-        List<List<ProductMap.Entry>> makers = lists(size), uses = lists(size);
+        List<List<ProductMap.Entry>> rows = IntStream.range(0, size).<List<ProductMap.Entry>>mapToObj(k -> new ArrayList<>())
+                .toList();
         for (int k = 0; k < sums.size(); k++) {
-            int node = place[nodes + k];
-            sums.get(k).forEach((pair, value) -> {
-                int a = place[low(pair)], b = place[high(pair)];
-                makers.get(node).add(new ProductMap.Entry(a, b, value));
-                uses.get(a).add(new ProductMap.Entry(node, b, value));
-                uses.get(b).add(new ProductMap.Entry(node, a, value));
-            });
+            List<ProductMap.Entry> row = rows.get(place[nodes + k]);
+            sums.get(k).forEach((pair, value) -> row.add(new ProductMap.Entry(place[low(pair)], place[high(pair)], value)));
         }
-        ProductMap.Builder products = new ProductMap.Builder(), adjoint = new ProductMap.Builder();
+        ProductMap.Builder builder = new ProductMap.Builder();
         for (int k = nodes; k < size; k++) {
-            products.add(k, makers.get(k));
+            builder.add(k, rows.get(k));
         }
-        for (int k = size - 1; k >= 0; k--) {
-            if (!uses.get(k).isEmpty() && k != one) {
-                adjoint.add(k, uses.get(k));
-            }
-        }
-        return new ProductForm(basis.size(), basis.channels(), turns(), one, size, products.build(), form.build(),
-                adjoint.build());
+        ProductMap products = builder.build();
+        return new ProductForm(basis.size(), basis.channels(), turns(), one, size, products, form.build(),
+                products.adjoint());
     }
 
     private List<ProductForm.Turn> turns() {
@@ -178,10 +170,6 @@ final class FormBuilder {
             }
         }
         return turns;
-    }
-
-    private static List<List<ProductMap.Entry>> lists(int size) {
-        return IntStream.range(0, size).<List<ProductMap.Entry>>mapToObj(k -> new ArrayList<>()).toList();
     }
 
     /** New numbers: sums stay behind what they are made of, and those with the same partners in the form come together. */

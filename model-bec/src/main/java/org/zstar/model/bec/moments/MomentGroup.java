@@ -23,6 +23,10 @@ final class MomentGroup {
     /** Per neighbour the functions and their derivatives. */
     private double[] g = {};
     private double[] dg = {};
+    /** One of the functions and its change, and changes of its sums. */
+    private double[] one = {};
+    private double[] change = {};
+    private final double[] changes;
 
     /**
      * @param loops for one thread
@@ -37,6 +41,7 @@ final class MomentGroup {
         cutoff = far ? basis.farCutoff() : basis.cutoff();
         functions = far ? basis.farFunctions() : basis.radialFunctions();
         stride = LANES * basis.channels();
+        changes = new double[LANES * TensorLoops.moments(degree)];
         first = new int[species.length];
         List<String> elements = basis.elements();
         for (int s = 0; s < species.length; s++) {
@@ -79,5 +84,30 @@ final class MomentGroup {
         }
         at.loops.addRadial(0, at.neighbours.end(), at.u, at.neighbours.n, at.gradient);
         at.sumGradient(gradient, virial);
+    }
+
+    /** Writes the changes of the sums under a displacement of all atoms, 3N numbers. */
+    void changes(double[] displacement, double[] sums) {
+        int end = at.neighbours.end();
+        int[] start = at.neighbours.start;
+        if (one.length < end) {
+            one = new double[at.f.length];
+            change = new double[at.f.length];
+        }
+        at.displace(displacement, null);
+        at.loops.monomials(end, degree, at.neighbours.n);
+        for (int k = 0; k < functions; k++) {
+            for (int i = 0; i < end; i++) {
+                int from = LANES * (functions * (i / LANES) + k) + i % LANES;
+                one[i] = g[from];
+                change[i] = dg[from] * at.dr[i];
+            }
+            for (int s = 0; s < first.length; s++) {
+                at.loops.momentChanges(start[s], start[s + 1], degree, at.dn, one, change, changes);
+                for (int m = 0; m < changes.length; m += LANES) {
+                    System.arraycopy(changes, m, sums, first[s] + stride * (m / LANES) + LANES * k, LANES);
+                }
+            }
+        }
     }
 }

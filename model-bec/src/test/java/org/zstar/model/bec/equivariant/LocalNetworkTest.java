@@ -3,13 +3,15 @@ package org.zstar.model.bec.equivariant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zstar.api.dynamics.CounterRandom;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.PlainBlockLoops;
 import org.zstar.model.bec.moments.MomentBasis;
 import org.zstar.testkit.Compare;
 import org.zstar.testkit.Derivative;
 
 /** Derivatives of the function of the moments, by random numbers and central differences. */
 class LocalNetworkTest {
-    private static final int LANES = 3;
+    private static final int LANES = BlockLoops.LANES;
     private static final NetworkShape SHAPE = new NetworkShape(new MomentBasis(List.of("Si", "O"), 5, 2, 3), 3,
             List.of(6, 5));
 
@@ -35,7 +37,7 @@ class LocalNetworkTest {
     private final double[] da = random(a.length, 3);
 
     private static double[] outputs(double[] theta, double[] a) {
-        LocalNetwork network = new LocalNetwork(SHAPE, LANES);
+        LocalNetwork network = new LocalNetwork(SHAPE, new PlainBlockLoops());
         network.evaluate(theta, a);
         double[] m = new double[3 * LANES];
         for (int x = 0; x < 3; x++) {
@@ -47,7 +49,7 @@ class LocalNetworkTest {
     @Test
     void adjointIsTheDerivative() {
         double[] e = {0.4, -1.2, 0.9}, lambda = new double[a.length];
-        LocalNetwork network = new LocalNetwork(SHAPE, LANES);
+        LocalNetwork network = new LocalNetwork(SHAPE, new PlainBlockLoops());
         network.evaluate(theta, a);
         network.addAdjoint(theta, e, lambda);
         double[] change = Derivative.ofVector(h -> outputs(theta, moved(a, da, h)), 1e-3);
@@ -66,7 +68,7 @@ class LocalNetworkTest {
         double weight = 0.7;
         for (int x = 0; x < 3; x++) {
             int component = x;
-            LocalNetwork network = new LocalNetwork(SHAPE, LANES);
+            LocalNetwork network = new LocalNetwork(SHAPE, new PlainBlockLoops());
             network.evaluate(theta, a);
             double[] gradient = new double[theta.length], direction = random(theta.length, 9);
             network.addParameterGradient(theta, a, da, x, weight, gradient);

@@ -74,6 +74,13 @@ class BlockMomentsTest {
             }
         }
         Compare.close("gradient of " + basis, gradient, sum, 1e-11);
+        double[] displacement = Change.randomDisplacement(s.size(), 8), da = new double[expected.length];
+        block.pushForward(displacement, da);
+        for (int lane = 0; lane < count; lane++) {
+            kernel.load(at, atoms[lane]);
+            kernel.pushForward(displacement, one);
+            Compare.close("changes of " + basis, lane(da, lane), one, 1e-11);
+        }
     }
 
     @Test
