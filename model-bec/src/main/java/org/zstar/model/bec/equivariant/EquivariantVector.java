@@ -21,6 +21,11 @@ final class EquivariantVector implements AtomVector {
     }
 
     @Override
+    public int rank(boolean far) {
+        return network.rank();
+    }
+
+    @Override
     public void load(double[] a) {
         network.evaluate(theta, a);
         if (linear != null) {

@@ -77,6 +77,11 @@ final class LocalNetwork {
         return arrays;
     }
 
+    /** Largest rank of the moments. */
+    int rank() {
+        return shape.basis.maxRank();
+    }
+
     /**
      * Evaluates the vectors.
      *

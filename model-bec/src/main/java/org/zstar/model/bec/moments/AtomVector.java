@@ -6,6 +6,9 @@ package org.zstar.model.bec.moments;
  * others.
  */
 public interface AtomVector {
+    /** Largest rank of the moments that matter, of functions within the cutoff or of those that reach further. */
+    int rank(boolean far);
+
     /** Takes in moments, which are not modified. */
     void load(double[] a);
 

@@ -24,6 +24,8 @@ final class FormBuilder {
     private final List<TreeMap<Long, Double>> sums = new ArrayList<>();
     private final Map<TreeMap<Long, Double>, Integer> known = new HashMap<>();
     private final TreeMap<Long, Double> entries = new TreeMap<>();
+    /** Largest ranks of moments within the cutoff and beyond. */
+    private final int[] ranks = new int[2];
     private final int one;
     private final int nodes;
 
@@ -89,6 +91,8 @@ final class FormBuilder {
             String open = axes[f].replace("x", "");
             int first = open.equals(axes[f]) ? basis.offset(open.length()) : turned(axes[f].length());
             int channel = term.channels(f).index[choice[f]];
+            int group = channel % basis.functions() < basis.radialFunctions() ? 0 : 1;
+            ranks[group] = Math.max(ranks[group], axes[f].length());
             int[] component = new int[Tensors.components(open.length())];
             Arrays.setAll(component, m -> first + m * basis.channels() + channel);
             Tensor factor = new Tensor(open, component);
@@ -155,8 +159,8 @@ final class FormBuilder {
             builder.add(k, rows.get(k));
         }
         ProductMap products = builder.build();
-        return new ProductForm(basis.size(), basis.channels(), turns(), one, size, products, form.build(),
-                products.adjoint());
+        return new ProductForm(basis.size(), ranks[0], ranks[1], basis.channels(), turns(), one, size, products,
+                form.build(), products.adjoint());
     }
 
     private List<ProductForm.Turn> turns() {

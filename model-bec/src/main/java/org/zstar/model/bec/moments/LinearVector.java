@@ -27,6 +27,11 @@ final class LinearVector implements AtomVector {
     }
 
     @Override
+    public int rank(boolean far) {
+        return far ? form.farRank() : form.nearRank();
+    }
+
+    @Override
     public void load(double[] a) {
         System.arraycopy(a, 0, v, 0, LANES * form.moments());
     }

@@ -1,14 +1,19 @@
 package org.zstar.model.bec.moments;
 
+import java.util.Arrays;
 import java.util.List;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.force.Geometry;
 import org.zstar.kernels.BlockGeometry;
 import org.zstar.kernels.BlockLoops;
 import org.zstar.kernels.CutoffType;
+import org.zstar.kernels.SparseMap;
 import org.zstar.kernels.TensorLoops;
 
-/** The radial functions of one cutoff around eight atoms at a time: sums over neighbours, and their gradients. For one thread. */
+/**
+ * The moments of the radial functions of one cutoff around eight atoms at a time, and their gradients. Sums over neighbours of
+ * two degrees of monomials give the tensors without their traces, by one small matrix for all channels. For one thread.
+ */
 final class MomentGroup {
     private static final int LANES = BlockLoops.LANES;
 
@@ -17,9 +22,20 @@ final class MomentGroup {
     private final double cutoff;
     private final int functions;
     private final int degree;
-    /** First number of each species' sums of a monomial, by atomic number, and numbers from one monomial to the next. */
-    private final int[] first;
+    /** From the sums of a channel to its moments, and from weights of these to coefficients of the sums. */
+    private final SparseMap toMoments;
+    private final SparseMap toCoefficients;
+    /** Runs of channels that are consecutive among all, their length, and the first number of each among all. */
+    private final int[] runs;
+    private final int run;
+    /** Numbers of a component in all, and of a monomial here. */
+    private final int row;
     private final int stride;
+    /** First number of each species' channels of a monomial, by atomic number. */
+    private final int[] first;
+    /** Sums, and coefficients of them. */
+    private final double[] sums;
+    private final double[] coefficients;
     /** Per neighbour the functions and their derivatives. */
     private double[] g = {};
     private double[] dg = {};
@@ -30,29 +46,39 @@ final class MomentGroup {
 
     /**
      * @param loops for one thread
-     * @param species atomic numbers, ascending
-     * @param basis where the sums of a monomial lie: as the channels of a component of the moments
+     * @param basis all moments
      * @param far whether the functions are those that reach further
-     * @param degree 2 or 3
+     * @param rank largest rank of the moments that are wanted; those of higher ranks are taken for zero
      */
-    MomentGroup(BlockLoops loops, int[] species, MomentBasis basis, boolean far, int degree) {
+    MomentGroup(BlockLoops loops, MomentBasis basis, boolean far, int rank) {
         this.loops = loops.tensors();
-        this.degree = degree;
+        List<String> elements = basis.elements();
+        int[] species = elements.stream().mapToInt(Elements::number).sorted().toArray();
+        degree = Math.max(2, rank);
         cutoff = far ? basis.farCutoff() : basis.cutoff();
         functions = far ? basis.farFunctions() : basis.radialFunctions();
-        stride = LANES * basis.channels();
-        changes = new double[LANES * TensorLoops.moments(degree)];
-        first = new int[species.length];
-        List<String> elements = basis.elements();
-        for (int s = 0; s < species.length; s++) {
-            int element = elements.indexOf(Elements.symbol(species[s]));
-            first[s] = LANES * (element * basis.functions() + (far ? basis.radialFunctions() : 0));
+        toMoments = MonomialSums.toTensors(degree, rank);
+        toCoefficients = MonomialSums.overMultiplicities(degree).after(toMoments.transposed());
+        row = LANES * basis.channels();
+        stride = LANES * functions * elements.size();
+        boolean all = stride == row;
+        runs = new int[all ? 1 : elements.size()];
+        run = stride / runs.length;
+        for (int k = 0; k < runs.length; k++) {
+            runs[k] = LANES * (k * basis.functions() + (far ? basis.radialFunctions() : 0));
         }
+        first = new int[species.length];
+        for (int s = 0; s < species.length; s++) {
+            first[s] = LANES * functions * elements.indexOf(Elements.symbol(species[s]));
+        }
+        sums = new double[stride * toMoments.columns()];
+        coefficients = new double[sums.length];
+        changes = new double[LANES * toMoments.columns()];
         at = new BlockGeometry(loops, species, CutoffType.POLYNOMIAL_2, 0, cutoff);
     }
 
-    /** Takes in the neighbours of some atoms. */
-    void load(Geometry geometry, int[] atoms, int from, int count) {
+    /** Takes in the neighbours of some atoms and adds to the moments. */
+    void load(Geometry geometry, int[] atoms, int from, int count, double[] moments) {
         at.load(geometry, atoms, from, count);
         int length = functions * at.f.length;
         if (g.length < length) {
@@ -60,34 +86,48 @@ final class MomentGroup {
             dg = new double[length];
         }
         loops.sines(at.neighbours.end(), functions, cutoff, at.neighbours.r, at.neighbours.inverse, at.f, at.slope, g, dg);
-    }
-
-    /** Writes the sums. */
-    void sums(double[] sums) {
         int[] start = at.neighbours.start;
         for (int s = 0; s < first.length; s++) {
             loops.moments(start[s], start[s + 1], functions, degree, at.neighbours.n, g, sums, first[s], stride);
         }
+        addMoments(moments);
     }
 
-    /**
-     * Adds the gradient of a weighted sum of the sums with respect to positions, and to a strain.
-     *
-     * @param c weights over multiplicities of the monomials
-     */
-    void pullBack(double[] c, double[] gradient, double[] virial) {
-        int[] start = at.neighbours.start;
+    private void addMoments(double[] moments) {
+        int[] start = toMoments.first();
+        for (int k = 0; k < toMoments.rows(); k++) {
+            for (int e = start[k]; e < start[k + 1]; e++) {
+                for (int c = 0; c < runs.length; c++) {
+                    loops.addScaled(run, toMoments.value()[e], sums, stride * toMoments.column()[e] + run * c, moments,
+                            row * k + runs[c]);
+                }
+            }
+        }
+    }
+
+    /** Adds the gradient of Σ_k λ_k a_k with respect to positions, 3N numbers, and to a strain. */
+    void pullBack(double[] lambda, double[] gradient, double[] virial) {
+        int[] rows = toCoefficients.first(), start = at.neighbours.start;
+        Arrays.fill(coefficients, 0);
+        for (int k = 0; k < toCoefficients.rows(); k++) {
+            for (int e = rows[k]; e < rows[k + 1]; e++) {
+                for (int c = 0; c < runs.length; c++) {
+                    loops.addScaled(run, toCoefficients.value()[e], lambda, row * toCoefficients.column()[e] + runs[c],
+                            coefficients, stride * k + run * c);
+                }
+            }
+        }
         at.clearGradient();
         for (int s = 0; s < first.length; s++) {
-            loops.addGradients(start[s], start[s + 1], functions, degree, at.neighbours.n, at.neighbours.inverse, g, dg, c,
-                    first[s], stride, at.u, at.gradient);
+            loops.addGradients(start[s], start[s + 1], functions, degree, at.neighbours.n, at.neighbours.inverse, g, dg,
+                    coefficients, first[s], stride, at.u, at.gradient);
         }
         at.loops.addRadial(0, at.neighbours.end(), at.u, at.neighbours.n, at.gradient);
         at.sumGradient(gradient, virial);
     }
 
-    /** Writes the changes of the sums under a displacement of all atoms, 3N numbers. */
-    void changes(double[] displacement, double[] sums) {
+    /** Adds the changes of the moments under a displacement of all atoms, 3N numbers. */
+    void pushForward(double[] displacement, double[] da) {
         int end = at.neighbours.end();
         int[] start = at.neighbours.start;
         if (one.length < end) {
@@ -109,5 +149,6 @@ final class MomentGroup {
                 }
             }
         }
+        addMoments(da);
     }
 }

@@ -12,6 +12,8 @@ import org.zstar.kernels.SparseMap;
  * change and may be shared by threads.
  *
  * @param moments number of moments, the first variables
+ * @param nearRank largest rank among those that matter, of functions within the cutoff
+ * @param farRank the same of functions that reach further
  * @param channels moments in a component of a tensor, one after the other
  * @param turns makes the contracted moments
  * @param one index of the 1
@@ -20,8 +22,8 @@ import org.zstar.kernels.SparseMap;
  * @param form K, symmetric
  * @param adjoint from derivatives with respect to all variables to those with respect to moments, contracted or not
  */
-public record ProductForm(int moments, int channels, List<Turn> turns, int one, int variables, ProductMap products,
-        SparseMap form, ProductMap adjoint) {
+public record ProductForm(int moments, int nearRank, int farRank, int channels, List<Turn> turns, int one, int variables,
+        ProductMap products, SparseMap form, ProductMap adjoint) {
     /** A component of the moments of all channels times one of e. @param axis of e @param from its index @param to the sum's */
     record Turn(int axis, int from, int to) { }
 

@@ -38,8 +38,12 @@ public final class VectorSum {
     private final class Worker {
         final BlockLoops own = loops.create();
         final List<? extends AtomVector> functions = vectors.apply(own);
-        final BlockMoments block = new BlockMoments(basis, own);
+        final BlockMoments block = new BlockMoments(basis, own, rank(false), rank(true));
         final double[] values = new double[BlockLoops.LANES];
+
+        int rank(boolean far) {
+            return functions.stream().mapToInt(f -> f.rank(far)).max().orElse(0);
+        }
     }
 
     /**
