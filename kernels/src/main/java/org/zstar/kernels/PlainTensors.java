@@ -156,9 +156,11 @@ final class PlainTensors implements TensorLoops {
     }
 
     @Override
-    public void addScaled(int size, double factor, double[] in, int from, double[] out, int to) {
+    public void addFour(int size, double[] factor, int[] from, int shift, double[] in, double[] out, int to) {
+        double a = factor[0], b = factor[1], c = factor[2], d = factor[3];
+        int p = from[0] + shift, q = from[1] + shift, r = from[2] + shift, s = from[3] + shift;
         for (int i = 0; i < size; i++) {
-            out[to + i] += factor * in[from + i];
+            out[to + i] += (a * in[p + i] + b * in[q + i]) + (c * in[r + i] + d * in[s + i]);
         }
     }
 

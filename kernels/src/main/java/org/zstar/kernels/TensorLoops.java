@@ -43,8 +43,8 @@ public interface TensorLoops {
     /** {@code out_target += Σ value · a_left b_right}, row after row: a row may read what those before it have written. */
     void products(ProductMap map, double[] a, double[] b, double[] out);
 
-    /** {@code out[to + i] += factor · in[from + i]} for {@code size} numbers, a multiple of 8. */
-    void addScaled(int size, double factor, double[] in, int from, double[] out, int to);
+    /** {@code out[to + i] += Σ_k factor_k in[from_k + shift + i]}, k = 0 … 3, for {@code size} numbers, a multiple of 8. */
+    void addFour(int size, double[] factor, int[] from, int shift, double[] in, double[] out, int to);
 
     /** {@code sums[lane] = Σ_k a_k b_k} over {@code count} lane vectors, in four partial sums for k modulo 4. */
     void dot(int count, double[] a, double[] b, double[] sums);

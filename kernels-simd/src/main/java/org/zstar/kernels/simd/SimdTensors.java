@@ -178,9 +178,13 @@ final class SimdTensors implements TensorLoops {
     }
 
     @Override
-    public void addScaled(int size, double factor, double[] in, int from, double[] out, int to) {
+    public void addFour(int size, double[] factor, int[] from, int shift, double[] in, double[] out, int to) {
+        double a = factor[0], b = factor[1], c = factor[2], d = factor[3];
+        int p = from[0] + shift, q = from[1] + shift, r = from[2] + shift, s = from[3] + shift;
         for (int i = 0; i < size; i += WIDTH) {
-            fromArray(SPECIES, out, to + i).add(fromArray(SPECIES, in, from + i).mul(factor)).intoArray(out, to + i);
+            DoubleVector first = fromArray(SPECIES, in, p + i).mul(a).add(fromArray(SPECIES, in, q + i).mul(b));
+            DoubleVector second = fromArray(SPECIES, in, r + i).mul(c).add(fromArray(SPECIES, in, s + i).mul(d));
+            fromArray(SPECIES, out, to + i).add(first.add(second)).intoArray(out, to + i);
         }
     }
 

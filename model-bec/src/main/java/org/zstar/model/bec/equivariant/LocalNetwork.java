@@ -168,7 +168,9 @@ final class LocalNetwork {
             for (int end = m + components(rank); m < end; m++) {
                 System.arraycopy(bBar, m * mixed.length, mixed, 0, mixed.length);
                 kernels.backward(theta, shape.mixing(rank), shape.channels, shape.mixed, LANES, mixed, plain);
-                tensors.addScaled(plain.length, 1, plain, 0, lambda, m * plain.length);
+                for (int k = 0; k < plain.length; k++) {
+                    lambda[m * plain.length + k] += plain[k];
+                }
             }
         }
     }

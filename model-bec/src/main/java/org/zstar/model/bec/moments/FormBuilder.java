@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.zstar.kernels.BlockLoops;
 import org.zstar.kernels.ProductMap;
 import org.zstar.kernels.SparseMap;
 
@@ -19,6 +20,8 @@ import org.zstar.kernels.SparseMap;
  * contraction times the weight is what is added to the form.
  */
 final class FormBuilder {
+    private static final int LANES = BlockLoops.LANES;
+
     private final MomentBasis basis;
     /** Sums of products, from the variable {@code nodes} on: factors a ≤ b as a · 2³² + b. */
     private final List<TreeMap<Long, Double>> sums = new ArrayList<>();
@@ -159,21 +162,26 @@ final class FormBuilder {
             builder.add(k, rows.get(k));
         }
         ProductMap products = builder.build();
-        return new ProductForm(basis.size(), ranks[0], ranks[1], basis.channels(), turns(), one, size, products,
+        return new ProductForm(basis.size(), ranks[0], ranks[1], basis.channels(), turns(false), turns(true), one, size, products,
                 form.build(), products.adjoint());
     }
 
-    private List<ProductForm.Turn> turns() {
-        List<ProductForm.Turn> turns = new ArrayList<>();
+    /** e·A_l for all ranks, component by component; or back from their derivatives. */
+    private List<ProductForm.Turn> turns(boolean back) {
+        Map<Integer, ProductForm.Turn> turns = new TreeMap<>();
         for (int rank = 1; rank <= basis.maxRank(); rank++) {
             for (int m = 0; m < Tensors.components(rank - 1); m++) {
                 for (int axis = 0; axis < 3; axis++) {
-                    turns.add(new ProductForm.Turn(axis, basis.offset(rank) + Tensors.raised(rank - 1, m, axis)
-                            * basis.channels(), turned(rank) + m * basis.channels()));
+                    int moment = LANES * (basis.offset(rank) + Tensors.raised(rank - 1, m, axis) * basis.channels());
+                    int turned = LANES * (turned(rank) + m * basis.channels()), to = back ? moment : turned;
+                    ProductForm.Turn turn = turns.computeIfAbsent(to, k -> new ProductForm.Turn(to, new int[4],
+                            new int[] {3, 3, 3, 3}));
+                    turn.from()[axis] = back ? turned : moment;
+                    turn.axis()[axis] = axis;
                 }
             }
         }
-        return turns;
+        return List.copyOf(turns.values());
     }
 
     /** New numbers: sums stay behind what they are made of, and those with the same partners in the form come together. */

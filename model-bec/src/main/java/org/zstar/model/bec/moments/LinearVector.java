@@ -12,16 +12,20 @@ final class LinearVector implements AtomVector {
     private final BlockLoops loops;
     private final TensorLoops tensors;
     private final ProductForm.Turn[] turns;
+    private final ProductForm.Turn[] turnsBack;
     /** Variables of the form and derivatives with respect to them. */
     private final double[] v;
     private final double[] derivative;
-    private final double[] direction = new double[3];
+    /** The direction and 0. */
+    private final double[] direction = new double[4];
+    private final double[] factor = new double[4];
 
     LinearVector(ProductForm form, BlockLoops loops) {
         this.form = form;
         this.loops = loops;
         tensors = loops.tensors();
         turns = form.turns().toArray(ProductForm.Turn[]::new);
+        turnsBack = form.turnsBack().toArray(ProductForm.Turn[]::new);
         v = new double[LANES * form.variables()];
         derivative = new double[v.length];
     }
@@ -41,9 +45,7 @@ final class LinearVector implements AtomVector {
         System.arraycopy(e, 0, direction, 0, 3);
         Arrays.fill(v, LANES * form.moments(), v.length, 0);
         Arrays.fill(v, LANES * form.one(), LANES * (form.one() + 1), 1);
-        for (ProductForm.Turn turn : turns) {
-            tensors.addScaled(LANES * form.channels(), e[turn.axis()], v, LANES * turn.from(), v, LANES * turn.to());
-        }
+        turn(turns, v);
         tensors.products(form.products(), v, v, v);
         loops.apply(form.form(), v, derivative);
         tensors.dot(form.variables(), v, derivative, values);
@@ -55,10 +57,18 @@ final class LinearVector implements AtomVector {
     @Override
     public void addAdjoint(double[] lambda) {
         tensors.products(form.adjoint(), derivative, v, derivative);
-        for (ProductForm.Turn turn : turns) {
-            tensors.addScaled(LANES * form.channels(), direction[turn.axis()], derivative, LANES * turn.to(), derivative,
-                    LANES * turn.from());
+        turn(turnsBack, derivative);
+        for (int k = 0; k < LANES * form.moments(); k++) {
+            lambda[k] += derivative[k];
         }
-        tensors.addScaled(LANES * form.moments(), 1, derivative, 0, lambda, 0);
+    }
+
+    private void turn(ProductForm.Turn[] all, double[] numbers) {
+        for (ProductForm.Turn turn : all) {
+            for (int k = 0; k < factor.length; k++) {
+                factor[k] = direction[turn.axis()[k]];
+            }
+            tensors.addFour(LANES * form.channels(), factor, turn.from(), 0, numbers, numbers, turn.to());
+        }
     }
 }

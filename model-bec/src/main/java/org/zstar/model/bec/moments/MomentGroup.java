@@ -23,13 +23,12 @@ final class MomentGroup {
     private final int functions;
     private final int degree;
     /** From the sums of a channel to its moments, and from weights of these to coefficients of the sums. */
-    private final SparseMap toMoments;
-    private final SparseMap toCoefficients;
+    private final Combination[] toMoments;
+    private final Combination[] toCoefficients;
     /** Runs of channels that are consecutive among all, their length, and the first number of each among all. */
     private final int[] runs;
     private final int run;
-    /** Numbers of a component in all, and of a monomial here. */
-    private final int row;
+    /** Numbers of a monomial. */
     private final int stride;
     /** First number of each species' channels of a monomial, by atomic number. */
     private final int[] first;
@@ -57,10 +56,12 @@ final class MomentGroup {
         degree = Math.max(2, rank);
         cutoff = far ? basis.farCutoff() : basis.cutoff();
         functions = far ? basis.farFunctions() : basis.radialFunctions();
-        toMoments = MonomialSums.toTensors(degree, rank);
-        toCoefficients = MonomialSums.overMultiplicities(degree).after(toMoments.transposed());
-        row = LANES * basis.channels();
+        int row = LANES * basis.channels();
         stride = LANES * functions * elements.size();
+        SparseMap tensors = MonomialSums.toTensors(degree, rank);
+        SparseMap back = MonomialSums.overMultiplicities(degree).after(tensors.transposed());
+        toMoments = Combination.of(tensors, row, stride).toArray(Combination[]::new);
+        toCoefficients = Combination.of(back, stride, row).toArray(Combination[]::new);
         boolean all = stride == row;
         runs = new int[all ? 1 : elements.size()];
         run = stride / runs.length;
@@ -71,9 +72,9 @@ final class MomentGroup {
         for (int s = 0; s < species.length; s++) {
             first[s] = LANES * functions * elements.indexOf(Elements.symbol(species[s]));
         }
-        sums = new double[stride * toMoments.columns()];
+        sums = new double[stride * tensors.columns()];
         coefficients = new double[sums.length];
-        changes = new double[LANES * toMoments.columns()];
+        changes = new double[LANES * tensors.columns()];
         at = new BlockGeometry(loops, species, CutoffType.POLYNOMIAL_2, 0, cutoff);
     }
 
@@ -94,27 +95,20 @@ final class MomentGroup {
     }
 
     private void addMoments(double[] moments) {
-        int[] start = toMoments.first();
-        for (int k = 0; k < toMoments.rows(); k++) {
-            for (int e = start[k]; e < start[k + 1]; e++) {
-                for (int c = 0; c < runs.length; c++) {
-                    loops.addScaled(run, toMoments.value()[e], sums, stride * toMoments.column()[e] + run * c, moments,
-                            row * k + runs[c]);
-                }
+        for (Combination part : toMoments) {
+            for (int c = 0; c < runs.length; c++) {
+                part.add(loops, run, sums, run * c, moments, runs[c]);
             }
         }
     }
 
     /** Adds the gradient of Σ_k λ_k a_k with respect to positions, 3N numbers, and to a strain. */
     void pullBack(double[] lambda, double[] gradient, double[] virial) {
-        int[] rows = toCoefficients.first(), start = at.neighbours.start;
+        int[] start = at.neighbours.start;
         Arrays.fill(coefficients, 0);
-        for (int k = 0; k < toCoefficients.rows(); k++) {
-            for (int e = rows[k]; e < rows[k + 1]; e++) {
-                for (int c = 0; c < runs.length; c++) {
-                    loops.addScaled(run, toCoefficients.value()[e], lambda, row * toCoefficients.column()[e] + runs[c],
-                            coefficients, stride * k + run * c);
-                }
+        for (Combination part : toCoefficients) {
+            for (int c = 0; c < runs.length; c++) {
+                part.add(loops, run, lambda, runs[c], coefficients, run * c);
             }
         }
         at.clearGradient();

@@ -16,16 +16,23 @@ import org.zstar.kernels.SparseMap;
  * @param farRank the same of functions that reach further
  * @param channels moments in a component of a tensor, one after the other
  * @param turns makes the contracted moments
+ * @param turnsBack from derivatives with respect to these to those with respect to the moments
  * @param one index of the 1
  * @param variables number of all variables
  * @param products makes those after the 1
  * @param form K, symmetric
  * @param adjoint from derivatives with respect to all variables to those with respect to moments, contracted or not
  */
-public record ProductForm(int moments, int nearRank, int farRank, int channels, List<Turn> turns, int one, int variables,
+public record ProductForm(int moments, int nearRank, int farRank, int channels, List<Turn> turns, List<Turn> turnsBack, int one, int variables,
         ProductMap products, SparseMap form, ProductMap adjoint) {
-    /** A component of the moments of all channels times one of e. @param axis of e @param from its index @param to the sum's */
-    record Turn(int axis, int from, int to) { }
+    /**
+     * Σ_k e_k a_k for a component of all channels.
+     *
+     * @param to first number of the sum
+     * @param from first number of each a, four
+     * @param axis of each e, four; 3 for nothing
+     */
+    record Turn(int to, int[] from, int[] axis) { }
 
     /** The vector Σ_k w_k P_k, for one thread. @param loops for this thread */
     public AtomVector vector(BlockLoops loops) {
