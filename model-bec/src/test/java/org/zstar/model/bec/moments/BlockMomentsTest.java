@@ -1,6 +1,7 @@
 package org.zstar.model.bec.moments;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zstar.api.atoms.Structure;
@@ -115,5 +116,46 @@ class BlockMomentsTest {
             Compare.close("value", new double[] {values[lane]}, new double[] {sum}, 1e-11);
             Compare.close("derivatives", lane(lambda, lane), expected, 1e-11);
         }
+    }
+
+    /** Also where some ranks are left out because no product has them. */
+    @Test
+    void sumsOverAStructure() {
+        for (MomentBasis basis : BASES) {
+            for (int factors : new int[] {1, 4}) {
+                for (Sample sample : List.of(Samples.tiny(4, 3, 8, 15), Samples.triclinic(4, 3, 8, 15))) {
+                    check(basis, Products.vectors(basis, factors, 1), sample.structure());
+                }
+            }
+        }
+    }
+
+    private static void check(MomentBasis basis, Products products, Structure s) {
+        double[] w = random(products.size(), 5), e = {0.3, -1.1, 0.7}, v = new double[3 * w.length];
+        List<ProductForm> forms = Collections.nCopies(ELEMENTS.size(), products.weighted(w));
+        VectorSum sum = new VectorSum(basis, loops -> forms.stream().map(form -> form.vector(loops)).toList());
+        Geometry at = Change.geometry(s, basis.range(), Workers.serial());
+        MomentKernel kernel = new MomentKernel(basis);
+        double[] a = kernel.newMoments(), displacement = Change.randomDisplacement(s.size(), 3);
+        double[] gradient = new double[3 * s.size()];
+        double[] da = kernel.newMoments(), dv = new double[v.length];
+        double expected = 0, change = 0, found = 0;
+        for (int i = 0; i < s.size(); i++) {
+            kernel.load(at, i);
+            kernel.moments(a);
+            kernel.pushForward(displacement, da);
+            products.values(a, v);
+            products.change(a, da, dv);
+            for (int k = 0; k < v.length; k++) {
+                expected += e[k / w.length] * w[k % w.length] * v[k];
+                change += e[k / w.length] * w[k % w.length] * dv[k];
+            }
+        }
+        sum.differentiate(at, e);
+        sum.addGradient(0, 1, gradient, 3, 0);
+        for (int k = 0; k < gradient.length; k++) {
+            found += gradient[k] * displacement[k];
+        }
+        Compare.close("sum and its change", new double[] {sum.value(0), found}, new double[] {expected, change}, 1e-10);
     }
 }
