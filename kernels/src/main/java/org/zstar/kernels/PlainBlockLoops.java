@@ -162,7 +162,7 @@ public final class PlainBlockLoops implements BlockLoops {
     @Override
     public void apply(SparseMap map, double[] in, double[] out) {
         int[] first = map.first();
-        for (int row : map.order()) {
+        for (int row = 0; row < map.rows(); row++) {
             Columns.row(first[row], first[row + 1], map.column(), map.value(), in, out, LANES * row);
         }
     }
