@@ -75,8 +75,9 @@ public final class Fields {
 
     /** Fills an array with finite numbers from an index on. */
     public void reals(double[] target, int from, int count, String what) throws StructureFileException {
-        for (int i = from; i < from + count; i++) {
-            target[i] = real(what);
+        int last = from + count;
+        for (int i = from + plain(target, from, count); i < last; i += plain(target, i, last - i)) {
+            target[i++] = real(what);
         }
     }
 
@@ -110,9 +111,21 @@ public final class Fields {
 
     /** Fills an array from an index on; NaN and infinities are delivered. */
     public void anyReals(double[] target, int from, int count, String what) throws StructureFileException {
-        for (int i = from; i < from + count; i++) {
-            target[i] = anyReal(what);
+        int last = from + count;
+        for (int i = from + plain(target, from, count); i < last; i += plain(target, i, last - i)) {
+            target[i++] = anyReal(what);
         }
+    }
+
+    /** Takes numbers as far as that is quickly done. @return how many */
+    private int plain(double[] target, int from, int count) {
+        int taking = reals.row(b, at, end, target, from, count);
+        if (taking > 0) {
+            taken += taking;
+            at = reals.stop();
+            wordEnd = at;
+        }
+        return taking;
     }
 
     /** The next word as a whole number. */

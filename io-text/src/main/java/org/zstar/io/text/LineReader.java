@@ -24,8 +24,8 @@ public final class LineReader implements Closeable {
     /** Longest line in bytes. */
     public static final int LONGEST_LINE = 1 << 26;
 
-    /** Bytes behind the content that may be looked at, so that numbers at the end take the quick way. */
-    private static final int SPARE = 64;
+    /** Bytes behind the content, so that numbers at the end take the quick way. */
+    private static final int SPARE = Reals.SPARE;
     private static final int INITIAL = 1 << 18;
 
     private final Path file;

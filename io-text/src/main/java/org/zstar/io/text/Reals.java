@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -12,15 +13,13 @@ import java.util.Locale;
  * usual cases. Fortran's exponent letter D is accepted. One instance per reader; not for several threads.
  */
 public final class Reals {
-    private static final double[] TENS = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14,
-        1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-    /** Veltkamp's constant 2^27+1: splits a double into two halves of 26 bits. */
-    private static final double SPLIT = 134217729;
     private static final int MOST_DIGITS = 18;
-    /** Bytes that the quick way may look at: a sign, eight digits, the point, three groups of eight digits. */
-    private static final int LONGEST_QUICK = 40;
+    /** Bytes from the start of a number on that the quick way may look at. */
+    public static final int SPARE = 80;
     private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private final double[] one = new double[1];
+    private long mantissa;
     private int stop;
     private int shift;
 
@@ -45,51 +44,95 @@ public final class Reals {
      * @throws NumberFormatException if this is no number; {@link #stop} then tells where the word ends
      */
     public double parse(byte[] b, int from, int end) {
+        if (from >= end || from + SPARE > b.length) {
+            return slow(b, from, end);
+        }
+        int negative = (b[from] ^ '-') - 1 >>> 31;
+        int first = from + negative + ((b[from] ^ '+') - 1 >>> 31);
+        mantissa = 0;
+        int p = digits(b, first);
+        int point = p;
+        if (b[p] == '.') {
+            p = digits(b, p + 1);
+        }
+        double value = value(b, first, point, p, end);
+        return value < 0 ? slow(b, from, end) : signed(value, negative);
+    }
+
+    /**
+     * Reads numbers of a row as long as each has at most seven digits before its point, at least one blank before them, and
+     * room behind. The place of the point alone leads to the next number, so that several are in work at the same time.
+     *
+     * @return how many; {@link #stop} is behind the last one
+     */
+    int row(byte[] b, int from, int end, double[] target, int index, int count) {
+        int last = index + count;
+        int i = index;
+        int behind = from;
+        for (; i < last; i++) {
+            int p = behind;
+            while (p < end && p + SPARE <= b.length && Digits.fiveBlanks((long) EIGHT_BYTES.get(b, p))) {
+                p += 4;
+            }
+            if (p >= end || p + SPARE > b.length) {
+                break;
+            }
+            long eight = (long) EIGHT_BYTES.get(b, p);
+            int before = Digits.point(eight);
+            int whole = Digits.countLast(eight, before);
+            int start = before - whole;
+            int negative = Digits.minus(eight, start);
+            if (before == 8 || whole == 0 || negative < 0) {
+                break;
+            }
+            mantissa = Digits.value(eight >>> 8 * start, whole);
+            int point = p + before;
+            double value = value(b, p + start, point, digits(b, point + 1), end);
+            if (value < 0) {
+                break;
+            }
+            target[i] = signed(value, negative);
+            behind = stop;
+        }
+        stop = behind;
+        return i - index;
+    }
+
+    /** Appends digits to the mantissa, of which only 18 fit. @return index behind them */
+    private int digits(byte[] b, int from) {
         int p = from;
-        int sign = p < end ? b[p] : 0;
-        // without a branch, because the signs of forces and displacements cannot be predicted
-        int negative = (sign ^ '-') - 1 >>> 31;
-        p += negative;
-        if (sign == '+') {
-            p++;
+        long eight = (long) EIGHT_BYTES.get(b, p);
+        int n = Digits.count(eight);
+        while (n == 8 && p < from + MOST_DIGITS) {
+            mantissa = 100_000_000 * mantissa + Digits.value(eight, 8);
+            p += 8;
+            eight = (long) EIGHT_BYTES.get(b, p);
+            n = Digits.count(eight);
         }
-        int first = p;
-        long mantissa = 0;
-        while (p < end && isDigit(b[p])) {
-            mantissa = 10 * mantissa + b[p++] - '0';
+        if (n > 0) {
+            mantissa = Digits.TENS[n] * mantissa + Digits.value(eight, n);
+            p += n;
         }
-        int digits = p - first;
-        int exponent = 0;
-        if (p < end && b[p] == '.') {
-            int point = ++p;
-            if (p + 8 <= end) {
-                long eight = (long) EIGHT_BYTES.get(b, p);
-                if (Digits.all(eight)) {
-                    mantissa = 100_000_000 * mantissa + Digits.value(eight);
-                    p += 8;
-                }
-            }
-            while (p < end && isDigit(b[p])) {
-                mantissa = 10 * mantissa + b[p++] - '0';
-            }
-            exponent = point - p;
-            digits -= exponent;
+        return p;
+    }
+
+    /** The mantissa and an exponent that may follow as a number, or -1; {@link #stop} is set. */
+    private double value(byte[] b, int first, int point, int behind, int end) {
+        int fraction = Math.max(0, behind - point - 1);
+        int digits = behind - first - (behind > point ? 1 : 0);
+        // digits beyond the end are those of an earlier text
+        if (digits == 0 || behind > end || digits > MOST_DIGITS && digits - leadingZeros(b, first, behind) > MOST_DIGITS) {
+            return -1;
         }
-        if (digits == 0 || digits > MOST_DIGITS && digits - leadingZeros(b, first, p) > MOST_DIGITS) {
-            return slow(b, from, end);
+        stop = behind;
+        int exponent = shift - fraction;
+        if (behind < end && (b[behind] > ' ' || b[behind] < 0)) {
+            exponent += exponent(b, behind, end);
         }
-        if (p < end && (b[p] > ' ' || b[p] < 0)) {
-            exponent += exponent(b, p, end);
-            p = stop;
-            if (p < 0) {
-                return slow(b, from, end);
-            }
-        }
-        double value = scaled(mantissa, exponent + shift);
-        if (value < 0) {
-            return slow(b, from, end);
-        }
-        stop = p;
+        return stop < 0 ? -1 : Decimal.nearest(mantissa, exponent);
+    }
+
+    private static double signed(double value, int negative) {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(value) | (long) negative << 63);
     }
 
@@ -130,66 +173,6 @@ public final class Reals {
         return minus ? -exponent : exponent;
     }
 
-    /** mantissa times 10^exponent rounded to nearest, or -1 where the quick ways cannot be sure of the last bit. */
-    private static double scaled(long mantissa, int exponent) {
-        int size = Math.abs(exponent);
-        if (size < TENS.length && mantissa < 1L << 53) {
-            // both operands are exact, so one rounding gives the nearest double
-            return exponent < 0 ? mantissa / TENS[size] : mantissa * TENS[size];
-        }
-        if (mantissa == 0) {
-            return 0;
-        }
-        double high = mantissa;
-        double low = mantissa - (long) high;
-        if (exponent > 0) {
-            return size < TENS.length ? multiplied(high, low, TENS[size]) : -1;
-        }
-        if (size > 2 * (TENS.length - 1)) {
-            return -1;
-        }
-        int first = Math.min(size, TENS.length - 1);
-        double main = high / TENS[first];
-        double rest = remainder(high, low, main, TENS[first]);
-        if (first < size) {
-            double ten = TENS[size - first];
-            double quotient = main / ten;
-            rest = remainder(main, rest, quotient, ten);
-            main = quotient;
-        }
-        return sure(main, rest);
-    }
-
-    private static double multiplied(double high, double low, double ten) {
-        double main = high * ten;
-        return sure(main, productError(high, ten, main) + low * ten);
-    }
-
-    /** What (high + low)/ten is more than the quotient high/ten rounded, nearly to double precision. */
-    private static double remainder(double high, double low, double quotient, double ten) {
-        double product = quotient * ten;
-        return (high - product - productError(quotient, ten, product) + low) / ten;
-    }
-
-    /** The sum of a number and a small correction, or -1 if it is so close to a tie that the correction's error counts. */
-    private static double sure(double main, double rest) {
-        double value = main + rest;
-        double off = Math.abs(rest - (value - main));
-        boolean powerOfTwo = (Double.doubleToRawLongBits(value) & 0xfffffffffffffL) == 0;
-        return powerOfTwo || off > 0.499999999 * Math.ulp(value) ? -1 : value;
-    }
-
-    /** a b - fl(a b), exactly (Dekker 1971). */
-    private static double productError(double a, double b, double product) {
-        double aScaled = SPLIT * a;
-        double aHigh = aScaled - (aScaled - a);
-        double aLow = a - aHigh;
-        double bScaled = SPLIT * b;
-        double bHigh = bScaled - (bScaled - b);
-        double bLow = b - bHigh;
-        return aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow;
-    }
-
     private double slow(byte[] b, int from, int end) {
         int p = from;
         while (p < end && (b[p] > ' ' || b[p] < 0)) {
@@ -207,7 +190,7 @@ public final class Reals {
     public static double ofWord(String word) {
         byte[] bytes = word.getBytes(StandardCharsets.ISO_8859_1);
         Reals reals = new Reals();
-        double value = reals.parse(bytes, 0, bytes.length);
+        double value = reals.parse(Arrays.copyOf(bytes, bytes.length + SPARE), 0, bytes.length);
         if (reals.stop < bytes.length) {
             throw new NumberFormatException(word);
         }

@@ -19,7 +19,7 @@ class RealsTest {
         double value = reals.parse(b, 1, b.length);
         assertEquals(1 + text.length(), reals.stop(), text);
         // as within a larger buffer, where digits of an earlier text may stand behind the end
-        byte[] roomy = Arrays.copyOf(b, b.length + 32);
+        byte[] roomy = Arrays.copyOf(b, b.length + Reals.SPARE);
         Arrays.fill(roomy, 1 + text.length(), roomy.length, (byte) '7');
         assertEquals(value, reals.parse(roomy, 1, 1 + text.length()), text);
         assertEquals(1 + text.length(), reals.stop(), text);

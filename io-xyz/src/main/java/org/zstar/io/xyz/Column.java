@@ -32,16 +32,17 @@ abstract class Column {
     }
 
     /**
+     * The column of a type.
+     *
+     * @param type R, I, S or L
      * @param rows rows to reserve memory for
-     * @return the column of a type letter, or null if there is no such type
      */
     static Column of(String name, String type, int width, int atoms, int rows) {
         return switch (type) {
             case "R" -> new Reals(name, width, atoms, rows);
             case "I" -> new Wholes(name, width, atoms, rows);
             case "S" -> new Texts(name, width, atoms, rows);
-            case "L" -> new Flags(name, width, atoms, rows);
-            default -> null;
+            default -> new Flags(name, width, atoms, rows);
         };
     }
 

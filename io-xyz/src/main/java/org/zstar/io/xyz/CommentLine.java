@@ -12,10 +12,12 @@ import org.zstar.io.text.Warnings;
 final class CommentLine {
     private final String text;
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final boolean escapes;
     private int at;
 
     private CommentLine(String text) {
         this.text = text;
+        this.escapes = text.indexOf('\\') >= 0;
     }
 
     /**
@@ -116,6 +118,11 @@ final class CommentLine {
 
     private void quoted(StringBuilder out) {
         char quote = text.charAt(at++);
+        int close = escapes ? -1 : text.indexOf(quote, at);
+        if (close >= 0) {
+            out.append(text, at, close);
+            at = close;
+        }
         while (at < text.length() && text.charAt(at) != quote) {
             literal(out);
         }

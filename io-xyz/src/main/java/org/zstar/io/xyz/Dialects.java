@@ -53,6 +53,8 @@ final class Dialects {
             Quantity.MOMENTA, List.of("momenta")));
 
     private final Map<Quantity, List<Source>> sources = new EnumMap<>(Quantity.class);
+    private final List<String> keys;
+    private final Map<String, Integer> reals;
 
     /**
      * Finds the sources of every quantity in a frame. Of several, those of the prefix under which most of energy, forces and
@@ -60,9 +62,17 @@ final class Dialects {
      *
      * @param info values of the frame
      * @param reals names and widths of the columns of reals
+     * @param former those of another frame, which are the same if the names are, or null
      */
-    Dialects(Map<String, Object> info, Map<String, Integer> reals) {
-        info.keySet().forEach(key -> add(FRAME, key));
+    static Dialects of(Map<String, Object> info, Map<String, Integer> reals, Dialects former) {
+        List<String> keys = List.copyOf(info.keySet());
+        return former != null && former.keys.equals(keys) && former.reals.equals(reals) ? former : new Dialects(keys, reals);
+    }
+
+    private Dialects(List<String> keys, Map<String, Integer> reals) {
+        this.keys = keys;
+        this.reals = reals;
+        keys.forEach(key -> add(FRAME, key));
         reals.forEach((key, width) -> {
             Meaning meaning = COLUMNS.get(key.toLowerCase(Locale.ROOT));
             if (meaning != null && width == (meaning.quantity == Quantity.BORN ? 9 : 3)) {

@@ -34,18 +34,18 @@ final class Frame {
         this.info = info;
     }
 
-    /** @param scale factor of the positions to Å */
-    Structure structure(Cell cell, Properties properties, double scale) throws StructureFileException {
-        Map<String, Integer> reals = new LinkedHashMap<>();
-        for (Column c : properties.columns()) {
-            if (c instanceof Column.Reals) {
-                reals.put(c.name, c.width);
-            }
+    /**
+     * @param read columns of the properties
+     * @param dialects what stands under which name
+     * @param scale factor of the positions to Å
+     */
+    Structure structure(Cell cell, Properties properties, Column[] read, Dialects dialects, double scale)
+            throws StructureFileException {
+        for (Column c : read) {
             columns.put(c.name, c.values(atoms));
         }
-        double[] positions = real(properties.columns().get(properties.positions()).name, scale);
-        int[] species = species(properties);
-        Dialects dialects = new Dialects(info, reals);
+        double[] positions = real(read[properties.positions()].name, scale);
+        int[] species = species(properties.species() < 0 ? null : (SpeciesColumn) read[properties.species()]);
         FileUnits units = FileUnits.take(info, lines);
         Labels labels = labels(dialects, units, cell);
         double[] velocities = velocities(dialects, species);
@@ -53,15 +53,14 @@ final class Frame {
         return new Structure(cell, species, positions, velocities, labels, info, columns);
     }
 
-    private int[] species(Properties properties) throws StructureFileException {
+    private int[] species(SpeciesColumn column) throws StructureFileException {
         boolean numbered = columns.get("Z") instanceof long[] z && z.length == atoms;
-        if (properties.species() < 0) {
+        if (column == null) {
             if (!numbered) {
                 throw error("Properties names neither species:S:1 nor Z:I:1; expected one of them");
             }
             return numbers((long[]) columns.remove("Z"));
         }
-        SpeciesColumn column = (SpeciesColumn) properties.columns().get(properties.species());
         columns.remove(column.name);
         int[] species = (int[]) column.values(atoms);
         String[] names = column.names(species);

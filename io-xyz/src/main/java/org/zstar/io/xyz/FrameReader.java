@@ -15,6 +15,8 @@ final class FrameReader {
 
     private final LineReader lines;
     private final Warnings warnings;
+    private Properties properties;
+    private Dialects dialects;
 
     FrameReader(LineReader lines, Warnings warnings) {
         this.lines = lines;
@@ -41,11 +43,13 @@ final class FrameReader {
         double scale = IpiComment.apply(info, lines);
         Cell cell = Lattice.take(info, lines);
         Object given = info.containsKey("Properties") ? info.remove("Properties") : info.remove("properties");
-        Properties properties = Properties.parse(given, atoms, lines);
-        rows(properties.columns().toArray(Column[]::new), atoms);
+        properties = Properties.parse(given, properties, lines);
+        dialects = Dialects.of(info, properties.reals(), dialects);
+        Column[] columns = properties.columns(atoms, lines);
+        rows(columns, atoms);
         Cell vectors = Lattice.vectors(lines);
         return new Frame(lines, warnings, comment, atoms, info)
-                .structure(vectors == null ? cell : vectors, properties, scale);
+                .structure(vectors == null ? cell : vectors, properties, columns, dialects, scale);
     }
 
     /** The number of atoms in the current line. */

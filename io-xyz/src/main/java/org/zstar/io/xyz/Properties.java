@@ -2,19 +2,27 @@ package org.zstar.io.xyz;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.zstar.api.io.StructureFileException;
 import org.zstar.io.text.LineReader;
 
 /**
- * The columns of a frame's rows, from {@code Properties=name:type:width:…}.
+ * What the rows of a frame hold, from {@code Properties=name:type:width:…}.
  *
- * @param columns all columns in order
- * @param species index of the column of species, or -1
- * @param positions index of the column of positions
+ * @param text value of the key
+ * @param list all properties in order
+ * @param species index of the species, or -1
+ * @param positions index of the positions
+ * @param words number of words of a row
+ * @param reals names and widths of those of reals
  */
-record Properties(List<Column> columns, int species, int positions) {
+record Properties(String text, List<Property> list, int species, int positions, int words, Map<String, Integer> reals) {
+    /** Some words of a row. @param type a letter @param width number of words */
+    record Property(String name, String type, int width) { }
+
     private static final String PLAIN = "species:S:1:pos:R:3";
     private static final int WIDEST = 10_000;
     private static final int MOST_WORDS = 1 << 30;
@@ -24,47 +32,48 @@ record Properties(List<Column> columns, int species, int positions) {
 
     /**
      * @param value value of the key, or null where it is absent (plain XYZ)
-     * @param atoms number of atoms that the frame announces
+     * @param former properties of another frame, often the same, or null
      * @param lines at the comment line, for errors
      */
-    static Properties parse(Object value, int atoms, LineReader lines) throws StructureFileException {
+    static Properties parse(Object value, Properties former, LineReader lines) throws StructureFileException {
         String text = value == null ? PLAIN : value.toString().strip();
+        return former != null && former.text.equals(text) ? former : parse(text, lines);
+    }
+
+    private static Properties parse(String text, LineReader lines) throws StructureFileException {
         String[] parts = text.split(":", -1);
         if (parts.length % 3 != 0) {
             throw wrong(text, lines, "has " + parts.length + " parts");
         }
         int words = words(text, parts, lines);
-        if ((long) words * atoms > MOST_WORDS) {
-            throw lines.error("found " + atoms + " atoms of " + words + " words each, expected at most " + MOST_WORDS
-                    + " words in a frame");
-        }
-        int rows = Math.min(atoms, Math.max(1, RESERVED_WORDS / words));
-        List<Column> columns = new ArrayList<>();
+        List<Property> list = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        Map<String, Integer> reals = new LinkedHashMap<>();
         int species = -1;
         int positions = -1;
         for (int i = 0; i < parts.length; i += 3) {
-            String name = parts[i];
-            String type = parts[i + 1];
-            int width = Integer.parseInt(parts[i + 2]);
-            if (!names.add(name)) {
-                throw wrong(text, lines, "names '" + name + "' twice");
+            Property p = new Property(parts[i], parts[i + 1], Integer.parseInt(parts[i + 2]));
+            if (!names.add(p.name)) {
+                throw wrong(text, lines, "names '" + p.name + "' twice");
             }
-            boolean isSpecies = species < 0 && SPECIES.contains(name) && type.equals("S") && width == 1;
-            Column column = isSpecies ? new SpeciesColumn(name, atoms, rows) : Column.of(name, type, width, atoms, rows);
-            if (column == null) {
-                throw wrong(text, lines, "has the type '" + type + "'");
+            if (!p.type.matches("[RISL]")) {
+                throw wrong(text, lines, "has the type '" + p.type + "'");
             }
-            species = isSpecies ? columns.size() : species;
-            if (positions < 0 && POSITIONS.contains(name) && type.equals("R") && width == 3) {
-                positions = columns.size();
+            if (p.type.equals("R")) {
+                reals.put(p.name, p.width);
             }
-            columns.add(column);
+            if (species < 0 && SPECIES.contains(p.name) && p.type.equals("S") && p.width == 1) {
+                species = list.size();
+            }
+            if (positions < 0 && POSITIONS.contains(p.name) && p.type.equals("R") && p.width == 3) {
+                positions = list.size();
+            }
+            list.add(p);
         }
         if (positions < 0) {
             throw wrong(text, lines, "has no positions (pos:R:3)");
         }
-        return new Properties(columns, species, positions);
+        return new Properties(text, list, species, positions, words, reals);
     }
 
     private static int words(String text, String[] parts, LineReader lines) throws StructureFileException {
@@ -77,6 +86,22 @@ record Properties(List<Column> columns, int species, int positions) {
             }
         }
         return words;
+    }
+
+    /** Room for the values of a frame. @param atoms number of atoms that it announces */
+    Column[] columns(int atoms, LineReader lines) throws StructureFileException {
+        if ((long) words * atoms > MOST_WORDS) {
+            throw lines.error("found " + atoms + " atoms of " + words + " words each, expected at most " + MOST_WORDS
+                    + " words in a frame");
+        }
+        int rows = Math.min(atoms, Math.max(1, RESERVED_WORDS / words));
+        Column[] columns = new Column[list.size()];
+        for (int i = 0; i < columns.length; i++) {
+            Property p = list.get(i);
+            columns[i] = i == species ? new SpeciesColumn(p.name, atoms, rows)
+                    : Column.of(p.name, p.type, p.width, atoms, rows);
+        }
+        return columns;
     }
 
     private static StructureFileException wrong(String text, LineReader lines, String problem) {

@@ -1,6 +1,5 @@
 package org.zstar.io.xyz;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,23 +19,8 @@ final class Values {
         if (text.startsWith(JSON)) {
             return Json.parse(text.substring(JSON.length())).flatMap(Values::ofJson).orElse(text);
         }
-        String[] words = split(text);
-        Object typed = words.length == 0 ? null : Words.typed(words);
+        Object typed = Words.typed(text);
         return typed == null ? text : typed;
-    }
-
-    /** The parts between blanks and commas. */
-    private static String[] split(String text) {
-        List<String> words = new ArrayList<>();
-        int start = -1;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean gap = i == text.length() || text.charAt(i) <= ' ' || text.charAt(i) == ',';
-            if (gap && start >= 0) {
-                words.add(text.substring(start, i));
-            }
-            start = gap ? -1 : start < 0 ? i : start;
-        }
-        return words.toArray(String[]::new);
     }
 
     /** Scalars and flat homogeneous lists of a JSON value. */

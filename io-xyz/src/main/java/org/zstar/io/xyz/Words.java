@@ -1,95 +1,114 @@
 package org.zstar.io.xyz;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.zstar.io.text.Reals;
 
-/** What single words of the comment line are, and lists of words of one kind. */
+/** The words between blanks and commas of a text: numbers or flags, if all of them are. */
 final class Words {
-    /** Kinds in the order in which they are tried; whole numbers fit among reals too. */
-    private enum Kind { WHOLE, REAL, FLAG, TEXT }
-
     private static final int MOST_DIGITS = 18;
 
-    private Words() { }
+    private final byte[] text;
+    private final int length;
+    private final Reals parser = new Reals();
+    private int start;
+    private int end;
+    private int count;
+    private boolean whole = true;
+    private double[] reals = new double[9];
+    private long[] wholes = new long[9];
 
-    /** @return Long, Double, Boolean or an array of them, or null if the words are text or of several kinds */
-    static Object typed(String[] words) {
-        Kind common = kind(words[0]);
-        for (String word : words) {
-            Kind kind = kind(word);
-            boolean numbers = kind.compareTo(Kind.REAL) <= 0 && common.compareTo(Kind.REAL) <= 0;
-            if (kind != common && !numbers) {
+    private Words(String all) {
+        length = all.length();
+        text = Arrays.copyOf(all.replace(',', ' ').getBytes(StandardCharsets.ISO_8859_1), length + Reals.SPARE);
+    }
+
+    /** @return Long, Double, Boolean or an array of them, or null if there are no words, or text, or several kinds */
+    static Object typed(String text) {
+        Words words = new Words(text);
+        if (!words.next()) {
+            return null;
+        }
+        return words.flag() == null ? words.numbers() : words.flags();
+    }
+
+    private boolean next() {
+        start = end;
+        while (start < length && isBlank(text[start])) {
+            start++;
+        }
+        end = start;
+        while (end < length && !isBlank(text[end])) {
+            end++;
+        }
+        return start < end;
+    }
+
+    private static boolean isBlank(byte b) {
+        return b >= 0 && b <= ' ';
+    }
+
+    private Object numbers() {
+        do {
+            if (!number()) {
                 return null;
             }
-            common = kind == Kind.REAL ? kind : common;
+        } while (next());
+        if (count == 1) {
+            return whole ? (Object) wholes[0] : (Object) reals[0];
         }
-        return switch (common) {
-            case WHOLE -> whole(words);
-            case REAL -> reals(words);
-            case FLAG -> flags(words);
-            case TEXT -> null;
-        };
+        return whole ? Arrays.copyOf(wholes, count) : Arrays.copyOf(reals, count);
     }
 
-    private static Object whole(String[] words) {
-        long[] values = new long[words.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Long.parseLong(words[i]);
+    /** Adds the word; digits with leading zeros, too many of them or an exponent that overflows are names (hashes) instead. */
+    private boolean number() {
+        boolean minus = text[start] == '-';
+        int first = minus || text[start] == '+' ? start + 1 : start;
+        int p = first;
+        long digits = 0;
+        while (p < end && text[p] >= '0' && text[p] <= '9') {
+            digits = 10 * digits + text[p++] - '0';
         }
-        return values.length == 1 ? (Object) values[0] : values;
-    }
-
-    private static Object reals(String[] words) {
-        double[] values = new double[words.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Reals.ofWord(words[i]);
+        boolean special = first < end && "nNiI".indexOf(text[first]) >= 0;
+        if (p == end ? p - first > MOST_DIGITS || p - first > 1 && text[first] == '0'
+                : p == first && !special && text[first] != '.') {
+            return false;
         }
-        return values.length == 1 ? (Object) values[0] : values;
-    }
-
-    private static Object flags(String[] words) {
-        boolean[] values = new boolean[words.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = flag(words[i]);
-        }
-        return values.length == 1 ? (Object) values[0] : values;
-    }
-
-    private static Kind kind(String word) {
-        char c = word.charAt(0);
-        boolean signed = c == '-' || c == '+';
-        if (isInfinityOrNan(signed ? word.substring(1) : word)) {
-            return Kind.REAL;
-        }
-        if (signed || c >= '0' && c <= '9' || c == '.') {
-            return numeric(word, signed ? 1 : 0);
-        }
-        return flag(word) == null ? Kind.TEXT : Kind.FLAG;
-    }
-
-    private static boolean isInfinityOrNan(String word) {
-        return word.equalsIgnoreCase("nan") || word.equalsIgnoreCase("inf") || word.equalsIgnoreCase("infinity");
-    }
-
-    /** Digits with leading zeros, too many of them or an exponent that overflows are names (hashes) and stay text. */
-    private static Kind numeric(String word, int start) {
-        int p = start;
-        while (p < word.length() && word.charAt(p) >= '0' && word.charAt(p) <= '9') {
-            p++;
-        }
-        if (p == word.length()) {
-            int digits = p - start;
-            return digits == 0 || digits > MOST_DIGITS || digits > 1 && word.charAt(start) == '0' ? Kind.TEXT : Kind.WHOLE;
-        }
-        for (; p < word.length(); p++) {
-            if (".eEdD+-0123456789".indexOf(word.charAt(p)) < 0) {
-                return Kind.TEXT;
-            }
-        }
+        double real;
         try {
-            return Double.isInfinite(Reals.ofWord(word)) ? Kind.TEXT : Kind.REAL;
+            real = parser.parse(text, start, length);
         } catch (NumberFormatException e) {
-            return Kind.TEXT;
+            return false;
         }
+        if (Double.isInfinite(real) && !special) {
+            return false;
+        }
+        if (count == reals.length) {
+            reals = Arrays.copyOf(reals, 2 * count);
+            wholes = Arrays.copyOf(wholes, 2 * count);
+        }
+        whole &= p == end;
+        wholes[count] = minus ? -digits : digits;
+        reals[count++] = real;
+        return true;
+    }
+
+    private Object flags() {
+        boolean[] values = new boolean[9];
+        do {
+            Boolean flag = flag();
+            if (flag == null) {
+                return null;
+            }
+            values = count == values.length ? Arrays.copyOf(values, 2 * count) : values;
+            values[count++] = flag;
+        } while (next());
+        return count == 1 ? (Object) values[0] : Arrays.copyOf(values, count);
+    }
+
+    private Boolean flag() {
+        boolean may = end - start <= 5 && "TFtf".indexOf(text[start]) >= 0;
+        return may ? flag(new String(text, start, end - start, StandardCharsets.ISO_8859_1)) : null;
     }
 
     /** A logical value in the spellings of the format, or null. */

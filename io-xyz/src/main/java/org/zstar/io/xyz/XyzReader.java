@@ -26,7 +26,7 @@ final class XyzReader implements StructureReader {
     private final Warnings warnings = new Warnings();
     private final BornCheck born = new BornCheck();
     private final Deque<FutureTask<Parsed>> pending = new ArrayDeque<>();
-    private final int ahead = 1 + Runtime.getRuntime().availableProcessors();
+    private final int ahead = 2 + 2 * Runtime.getRuntime().availableProcessors();
     private Parsed current = new Parsed(new ArrayDeque<>(), warnings, null);
     private long frames;
     private boolean ended;
@@ -59,8 +59,10 @@ final class XyzReader implements StructureReader {
         while (more && pending.size() < ahead) {
             more = submit();
         }
-        FutureTask<Parsed> task = pending.poll();
+        FutureTask<Parsed> task = pending.peek();
         if (task != null) {
+            help(task);
+            pending.remove();
             current = result(task);
         } else if (splitter.failure() != null) {
             throw splitter.failure();
@@ -96,9 +98,17 @@ final class XyzReader implements StructureReader {
         }
     }
 
+    /** Parses pieces that no other thread has begun until a certain one is there. */
+    private void help(FutureTask<Parsed> wanted) {
+        for (FutureTask<Parsed> task : pending) {
+            if (!wanted.isDone()) {
+                // does nothing if another thread has begun
+                task.run();
+            }
+        }
+    }
+
     private static Parsed result(FutureTask<Parsed> task) throws IOException {
-        // does nothing if another thread has begun
-        task.run();
         try {
             return task.get();
         } catch (InterruptedException e) {
