@@ -68,9 +68,15 @@ public record Structure(Cell cell, int[] species, double[] positions, double[] v
 
     /** The formula in alphabetical order, for example {@code Li47O64P16}. */
     public String formula() {
-        Map<String, Integer> counts = new TreeMap<>();
+        int[] numbers = new int[Elements.count()];
         for (int z : species) {
-            counts.merge(Elements.symbol(z), 1, Integer::sum);
+            numbers[z]++;
+        }
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int z = 0; z < numbers.length; z++) {
+            if (numbers[z] > 0) {
+                counts.put(Elements.symbol(z), numbers[z]);
+            }
         }
         StringBuilder text = new StringBuilder();
         counts.forEach((symbol, count) -> text.append(symbol).append(count == 1 ? "" : count));

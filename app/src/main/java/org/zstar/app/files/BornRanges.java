@@ -1,8 +1,6 @@
 package org.zstar.app.files;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
-import java.util.TreeMap;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.atoms.Structure;
 
@@ -17,7 +15,7 @@ final class BornRanges implements Finding {
         private double antisymmetric;
     }
 
-    private final Map<Integer, Sums> elements = new TreeMap<>();
+    private final Sums[] elements = new Sums[Elements.count()];
     private final Range violation = new Range();
     private long frames;
     private long labelled;
@@ -32,7 +30,11 @@ final class BornRanges implements Finding {
         labelled++;
         double[] sum = new double[9];
         for (int i = 0; i < s.size(); i++) {
-            Sums sums = elements.computeIfAbsent(s.species()[i], e -> new Sums());
+            int element = s.species()[i];
+            if (elements[element] == null) {
+                elements[element] = new Sums();
+            }
+            Sums sums = elements[element];
             sums.count++;
             for (int k = 0; k < 9; k++) {
                 double value = z[9 * i + k];
@@ -64,7 +66,11 @@ final class BornRanges implements Finding {
         ObjectNode json = report.section("labels").putObject("born_effective_charges").put("frames", labelled);
         report.row("Born charges", labelled == frames ? "in all frames" : "in " + labelled + " frames");
         ObjectNode perElement = json.putObject("elements");
-        elements.forEach((z, s) -> {
+        for (int z = 0; z < elements.length; z++) {
+            Sums s = elements[z];
+            if (s == null) {
+                continue;
+            }
             double mean = s.trace / (3 * s.count);
             double off = Math.sqrt(s.offDiagonal / (6 * s.count));
             double antisymmetric = Math.sqrt(s.antisymmetric / (6 * s.count));
@@ -73,7 +79,7 @@ final class BornRanges implements Finding {
             ObjectNode element = perElement.putObject(Elements.symbol(z));
             s.diagonal.put(element, "diagonal");
             element.put("mean", mean).put("off_diagonal_rms", off).put("antisymmetric_rms", antisymmetric);
-        });
+        }
         report.row("sum rule", "largest deviation of Σ Z from Q %.3g e (frame %d), mean %.3g e", violation.high(),
                 violation.highFrame(), violation.mean());
         json.putObject("sum_rule").put("largest", violation.high()).put("frame", violation.highFrame())

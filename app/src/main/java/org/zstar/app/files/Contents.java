@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.zstar.api.atoms.Cell;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.atoms.Structure;
@@ -17,7 +18,7 @@ final class Contents implements Finding {
     private final Range atoms = new Range();
     private final Range volume = new Range();
     private final Range[] lengths = {new Range(), new Range(), new Range()};
-    private final Map<Integer, Long> species = new TreeMap<>();
+    private final long[] species = new long[Elements.count()];
     private final Map<String, Long> formulas = new LinkedHashMap<>();
     private final Map<String, Long> periodicity = new TreeMap<>();
     private long total;
@@ -27,7 +28,7 @@ final class Contents implements Finding {
         atoms.add(s.size(), frame);
         total += s.size();
         for (int z : s.species()) {
-            species.merge(z, 1L, Long::sum);
+            species[z]++;
         }
         String formula = s.formula();
         formulas.merge(formulas.size() < MOST_FORMULAS || formulas.containsKey(formula) ? formula : "others", 1L, Long::sum);
@@ -51,10 +52,11 @@ final class Contents implements Finding {
         }
         atoms.put(json, "atoms_per_frame");
         report.row("atoms", "%s per frame, %d in all", atoms.text("%.0f", ""), total);
-        report.row("species", species.entrySet().stream().map(e -> Elements.symbol(e.getKey()) + " " + e.getValue())
-                .collect(Collectors.joining(", ")));
+        report.row("species", IntStream.range(0, species.length).filter(z -> species[z] > 0)
+                .mapToObj(z -> Elements.symbol(z) + " " + species[z]).collect(Collectors.joining(", ")));
         ObjectNode counts = json.putObject("species");
-        species.forEach((z, count) -> counts.put(Elements.symbol(z), count));
+        IntStream.range(0, species.length).filter(z -> species[z] > 0)
+                .forEach(z -> counts.put(Elements.symbol(z), species[z]));
         report.row("formulas", formulas.entrySet().stream().limit(SHOWN_FORMULAS).map(Contents::shown)
                 .collect(Collectors.joining(", "))
                 + (formulas.size() > SHOWN_FORMULAS ? " and " + (formulas.size() - SHOWN_FORMULAS) + " more" : ""));

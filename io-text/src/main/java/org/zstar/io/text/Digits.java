@@ -8,7 +8,7 @@ final class Digits {
     static final long[] TENS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
     private static final long ZEROS = 0x3030303030303030L;
     private static final long BLANKS = 0x2020202020202020L;
-    /** What differs from blanks where the last of eight characters is a minus. */
+    /** What a minus as the last of eight characters has more than a blank. */
     private static final long MINUS = (long) ('-' ^ ' ') << 56;
     private static final long LOW_BITS = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -21,9 +21,9 @@ final class Digits {
         return other == 0 ? 8 : Long.numberOfTrailingZeros(other) >>> 3;
     }
 
-    /** How many digits stand in a row before an index from 1 to 7. */
-    static int countLast(long eight, int end) {
-        return Long.numberOfLeadingZeros(others(eight << 64 - 8 * end)) >>> 3;
+    /** How many bits at the high end are digits: 0, 8, … 56 if the lowest byte is none. */
+    static int bitsLast(long eight) {
+        return Long.numberOfLeadingZeros(others(eight)) & 56;
     }
 
     /** The highest bit of every character that is no digit. */
@@ -38,12 +38,12 @@ final class Digits {
         return first(eight ^ 0x2e2e2e2e2e2e2e2eL);
     }
 
-    /** Whether the first characters are blanks, of which the last may be a minus instead: 0, or 1 with it; else -1. */
-    static int minus(long eight, int count) {
-        long odd = (eight ^ BLANKS) << 64 - 8 * count;
+    /** 0 if all bytes are blanks or zero, 1 if the last is a minus, else -1. */
+    static int minus(long eight) {
+        long odd = eight & ~BLANKS;
         // without a branch on the sign, because those of forces and displacements cannot be predicted
         int minus = (int) (odd >>> 58) & 1;
-        return count == 0 || odd != MINUS * minus ? -1 : minus;
+        return odd == MINUS * minus ? minus : -1;
     }
 
     /** Whether the first five characters are blanks. */
@@ -53,7 +53,12 @@ final class Digits {
 
     /** The number that the first digits write. @param count from 1 to 8 */
     static long value(long eight, int count) {
-        long d = eight << 64 - 8 * count & 0x0f0f0f0f0f0f0f0fL;
+        return value(eight << 64 - 8 * count);
+    }
+
+    /** The number that eight digits write; zeros count as the digit. */
+    static long value(long eight) {
+        long d = eight & 0x0f0f0f0f0f0f0f0fL;
         d = d * 2561 >>> 8 & 0x00ff00ff00ff00ffL;
         d = d * 6553601 >>> 16 & 0x0000ffff0000ffffL;
         return d * 42949672960001L >>> 32;

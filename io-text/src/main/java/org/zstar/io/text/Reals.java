@@ -60,39 +60,58 @@ public final class Reals {
     }
 
     /**
-     * Reads numbers of a row as long as each has at most seven digits before its point, at least one blank before them, and
-     * room behind. The place of the point alone leads to the next number, so that several are in work at the same time.
+     * Reads numbers of a row as long as they have a point behind at most seven digits, no plus, and room behind. Two numbers
+     * depend on each other only by the places of their points, so that several are in work at the same time.
      *
      * @return how many; {@link #stop} is behind the last one
      */
     int row(byte[] b, int from, int end, double[] target, int index, int count) {
-        int last = index + count;
+        int last = end + SPARE > b.length ? index : index + count;
         int i = index;
         int behind = from;
         for (; i < last; i++) {
             int p = behind;
-            while (p < end && p + SPARE <= b.length && Digits.fiveBlanks((long) EIGHT_BYTES.get(b, p))) {
-                p += 4;
-            }
-            if (p >= end || p + SPARE > b.length) {
-                break;
-            }
             long eight = (long) EIGHT_BYTES.get(b, p);
-            int before = Digits.point(eight);
-            int whole = Digits.countLast(eight, before);
-            int start = before - whole;
-            int negative = Digits.minus(eight, start);
-            if (before == 8 || whole == 0 || negative < 0) {
+            while (Digits.fiveBlanks(eight) && p < end) {
+                p += 4;
+                eight = (long) EIGHT_BYTES.get(b, p);
+            }
+            int point = Digits.point(eight);
+            // the characters before the point, the last one highest, and how many bits of them are digits
+            long before = eight << 63 - 8 * point << 1;
+            int bits = Digits.bitsLast(before);
+            int negative = Digits.minus(before << bits);
+            if (point == 8 || bits == 0 || negative < 0) {
                 break;
             }
-            mantissa = Digits.value(eight >>> 8 * start, whole);
-            int point = p + before;
-            double value = value(b, p + start, point, digits(b, point + 1), end);
+            long mantissa = Digits.value(before >>> 64 - bits << 64 - bits);
+            int first = p + point + 1;
+            p = first;
+            eight = (long) EIGHT_BYTES.get(b, p);
+            int n = Digits.count(eight);
+            while (n == 8 && p < first + MOST_DIGITS) {
+                mantissa = 100_000_000 * mantissa + Digits.value(eight);
+                p += 8;
+                eight = (long) EIGHT_BYTES.get(b, p);
+                n = isBlank(b[p]) ? 0 : Digits.count(eight);
+            }
+            if (n > 0) {
+                mantissa = Digits.TENS[n] * mantissa + Digits.value(eight, n);
+                p += n;
+            }
+            int exponent = shift + first - p;
+            boolean fits = (bits >> 3) + p - first <= MOST_DIGITS;
+            if (p < end && !isBlank(b[p])) {
+                exponent += exponent(b, p, end);
+                p = stop;
+            }
+            // digits beyond the end are those of an earlier text
+            double value = fits && p >= 0 && p <= end ? Decimal.nearest(mantissa, exponent) : -1;
             if (value < 0) {
                 break;
             }
             target[i] = signed(value, negative);
-            behind = stop;
+            behind = p;
         }
         stop = behind;
         return i - index;
@@ -126,7 +145,7 @@ public final class Reals {
         }
         stop = behind;
         int exponent = shift - fraction;
-        if (behind < end && (b[behind] > ' ' || b[behind] < 0)) {
+        if (behind < end && !isBlank(b[behind])) {
             exponent += exponent(b, behind, end);
         }
         return stop < 0 ? -1 : Decimal.nearest(mantissa, exponent);
@@ -144,6 +163,10 @@ public final class Reals {
             zeros += b[p++] == '0' ? 1 : 0;
         }
         return zeros;
+    }
+
+    private static boolean isBlank(byte c) {
+        return c >= 0 && c <= ' ';
     }
 
     private static boolean isDigit(byte c) {
@@ -167,7 +190,7 @@ public final class Reals {
         while (p < end && p < start + 4 && isDigit(b[p])) {
             exponent = 10 * exponent + b[p++] - '0';
         }
-        if (p > start && (p == end || b[p] <= ' ' && b[p] >= 0)) {
+        if (p > start && (p == end || isBlank(b[p]))) {
             stop = p;
         }
         return minus ? -exponent : exponent;
@@ -175,7 +198,7 @@ public final class Reals {
 
     private double slow(byte[] b, int from, int end) {
         int p = from;
-        while (p < end && (b[p] > ' ' || b[p] < 0)) {
+        while (p < end && !isBlank(b[p])) {
             p++;
         }
         stop = p;
