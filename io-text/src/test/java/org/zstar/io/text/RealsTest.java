@@ -2,6 +2,7 @@ package org.zstar.io.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -99,6 +100,35 @@ class RealsTest {
         Random random = new Random(4);
         for (int i = 0; i < 20_000; i++) {
             same(String.format(Locale.ROOT, "%.8f", 200 * (random.nextDouble() - 0.5)));
+        }
+    }
+
+    @Test
+    void rowsAreReadAsFarAsTheyArePlain() {
+        Random random = new Random(5);
+        String[] formats = {"%.8f", "%.3f", "%.10f", "%.12e", "%+.6f", "%12.1f", "%s", "%.0f", "%17.8f", "%.16f", "%.20f"};
+        for (int i = 0; i < 30_000; i++) {
+            int count = 1 + random.nextInt(6);
+            String[] words = new String[count];
+            StringBuilder row = new StringBuilder("x");
+            for (int k = 0; k < count; k++) {
+                double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(9) - 2);
+                words[k] = String.format(Locale.ROOT, formats[random.nextInt(formats.length)], value).strip();
+                row.append(" ".repeat(1 + random.nextInt(12))).append(words[k]);
+            }
+            // as within a larger buffer, where another text stands behind the end
+            boolean touching = random.nextInt(4) == 0;
+            byte[] b = (row + (touching ? "9. 8.7" : "\n9. 8.7")).repeat(2).concat(" ".repeat(Reals.SPARE)).getBytes(StandardCharsets.ISO_8859_1);
+            double[] values = new double[count];
+            int taken = reals.row(b, 1, row.length(), values, 0, count);
+            for (int k = 0; k < taken; k++) {
+                assertEquals(Double.doubleToRawLongBits(Double.parseDouble(words[k])), Double.doubleToRawLongBits(values[k]),
+                        words[k] + " in " + row);
+            }
+            // what ends the row must be one of those that the quick way leaves to the other
+            assertTrue(taken == count || touching && taken == count - 1
+                    || words[taken].matches("\\+.*|[-0-9]*|-?[0-9.]{20,}|-[0-9]{3,}.*|[0-9]{4,}.*"), row.toString());
+            assertTrue(taken < count || reals.stop() == row.length(), row.toString());
         }
     }
 }
