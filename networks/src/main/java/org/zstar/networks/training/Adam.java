@@ -6,8 +6,8 @@ import java.io.IOException;
 
 /**
  * Stochastic gradient steps with adapted sizes on mini-batches (Kingma and Ba, ICLR 2015; β₁ = 0.9, β₂ = 0.999). Every epoch
- * visits all samples once, in an order drawn from the seed and the epoch alone. The learning rate falls geometrically from
- * its first to its last value.
+ * visits all samples once, in an order drawn from the seed and the epoch alone. The learning rate falls from its first to its
+ * last value.
  */
 final class Adam implements Optimiser {
     private static final double BETA1 = 0.9;
@@ -40,8 +40,7 @@ final class Adam implements Optimiser {
         SquaredErrors batch = new SquaredErrors();
         errors.clear();
         double loss = 0;
-        double fall = options.finalLearningRate() / options.learningRate();
-        double rate = options.learningRate() * StrictMath.pow(fall, (double) epoch / Math.max(1, epochs - 1));
+        double rate = options.rate((double) epoch / Math.max(1, epochs - 1));
         for (int from = 0; from < order.length; from += options.batch()) {
             int to = Math.min(order.length, from + options.batch());
             loss += (to - from) * objective.evaluate(order, from, to, theta, gradient, batch);

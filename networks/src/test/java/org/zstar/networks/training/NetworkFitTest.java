@@ -39,7 +39,7 @@ class NetworkFitTest {
         List<Sample> data = learnable();
         SampleSet training = Fits.set(data.subList(0, 5), 1 << 20), validation = Fits.set(data.subList(5, 6), 1 << 20);
         NetworkLayout layout = Fits.layout(1, training);
-        FitOptions options = new FitOptions(optimiser, epochs, patience, 1e-9, 0.5, new AdamOptions(2, 0.02, 0.001),
+        FitOptions options = new FitOptions(optimiser, epochs, patience, 1e-9, 0.5, new AdamOptions(2, 0.02, 0.001, "geometric"),
                 new LbfgsOptions(10), new GaussNewtonOptions(10, 0.01, 0.01));
         return NetworkFit.start(layout, new LeastSquares(layout, training, Fits.WEIGHTS, workers),
                 new LeastSquares(layout, validation, Fits.WEIGHTS, workers), options, 3, Result::new,

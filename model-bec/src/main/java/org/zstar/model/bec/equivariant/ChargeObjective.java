@@ -17,7 +17,7 @@ final class ChargeObjective implements Objective {
     /** Structures whose gradients are in memory at once. */
     private static final int GROUP = 8;
 
-    private final NetworkShape shape;
+    private final EquivariantForm form;
     private final List<Coordinates> coordinates;
     private final SampleSet samples;
     private final double chargeCost;
@@ -30,16 +30,16 @@ final class ChargeObjective implements Objective {
     private final SquaredErrors[] parts = new SquaredErrors[GROUP];
 
     /**
-     * @param shape sizes of the networks
-     * @param coordinates one per element
+     * @param form the function of the moments
+     * @param coordinates one per element, then one per element for messages
      * @param samples structures with targets
      * @param valueWeight α in 1/(e·Å)²
      * @param chargeWeight β in 1/e²
      * @param decay λ
      */
-    ChargeObjective(NetworkShape shape, List<Coordinates> coordinates, SampleSet samples, double valueWeight,
+    ChargeObjective(EquivariantForm form, List<Coordinates> coordinates, SampleSet samples, double valueWeight,
             double chargeWeight, double decay, Workers workers) {
-        this.shape = shape;
+        this.form = form;
         this.coordinates = coordinates;
         this.samples = samples;
         this.decay = decay;
@@ -51,13 +51,16 @@ final class ChargeObjective implements Objective {
         chargeCost = chargeWeight / Math.max(1, components);
         valueCost = valueWeight / Math.max(1, 3 * samples.size());
         works = new FrameWork[workers.count()];
-        gradients = new double[GROUP][coordinates.size()][shape.parameters()];
+        gradients = new double[GROUP][coordinates.size()][];
+        for (double[][] gradient : gradients) {
+            Arrays.setAll(gradient, e -> new double[coordinates.get(e).size()]);
+        }
         Arrays.setAll(parts, k -> new SquaredErrors());
     }
 
     @Override
     public int parameters() {
-        return coordinates.size() * shape.parameters();
+        return coordinates.stream().mapToInt(Coordinates::size).sum();
     }
 
     @Override
@@ -65,11 +68,9 @@ final class ChargeObjective implements Objective {
         return samples.size();
     }
 
-    /** Parameters per element. */
+    /** Parameters per element, then those for messages. */
     double[][] theta(double[] phi) {
-        double[][] theta = new double[coordinates.size()][];
-        Arrays.setAll(theta, e -> coordinates.get(e).parameters(phi, e * shape.parameters()));
-        return theta;
+        return Coordinates.parameters(coordinates, phi);
     }
 
     @Override
@@ -87,8 +88,8 @@ final class ChargeObjective implements Objective {
             for (int k = 0; k < size; k++) {
                 loss += losses[k];
                 errors.add(parts[k]);
-                for (int e = 0; gradient != null && e < theta.length; e++) {
-                    coordinates.get(e).addGradient(gradients[k][e], gradient, e * shape.parameters());
+                for (int e = 0, at = 0; gradient != null && e < theta.length; at += coordinates.get(e++).size()) {
+                    coordinates.get(e).addGradient(gradients[k][e], gradient, at);
                 }
             }
         }
@@ -103,7 +104,7 @@ final class ChargeObjective implements Objective {
 
     private double evaluate(int worker, int slot, int index, double[][] theta, double factor, boolean wantsGradient) {
         if (works[worker] == null) {
-            works[worker] = new FrameWork(shape, LoopsFactory.best().create());
+            works[worker] = new FrameWork(form, LoopsFactory.best().create());
         }
         Sample sample = samples.sample(index);
         for (double[] g : gradients[slot]) {

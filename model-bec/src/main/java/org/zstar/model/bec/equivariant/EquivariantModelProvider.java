@@ -7,6 +7,7 @@ import org.zstar.api.model.Model;
 import org.zstar.api.model.ModelProvider;
 import org.zstar.model.bec.baseline.OxidationStates;
 import org.zstar.model.bec.moments.MomentBasis;
+import org.zstar.model.bec.moments.PolarisationSum;
 import org.zstar.model.bec.moments.ProductForm;
 import org.zstar.model.bec.moments.Products;
 import org.zstar.model.bec.moments.VectorSum;
@@ -42,9 +43,16 @@ public final class EquivariantModelProvider implements ModelProvider<Equivariant
         if (vectors != null) {
             elements.forEach(element -> linear.put(element, vectors.weighted(parameters.linear().get(element))));
         }
-        VectorSum sum = new VectorSum(basis, loops -> elements.stream().map(element -> new EquivariantVector(
-                new LocalNetwork(shape, loops), parameters.networks().get(element),
-                vectors == null ? null : linear.get(element).vector(loops))).toList());
+        PolarisationSum sum;
+        if (form.messages().isPresent()) {
+            VectorSum rest = vectors == null ? null : new VectorSum(basis, loops -> elements.stream()
+                    .map(element -> linear.get(element).vector(loops)).toList());
+            sum = new MessageSum(form, parameters.networks(), parameters.messages(), rest);
+        } else {
+            sum = new VectorSum(basis, loops -> elements.stream().map(element -> new EquivariantVector(
+                    new LocalNetwork(shape, loops), parameters.networks().get(element),
+                    vectors == null ? null : linear.get(element).vector(loops))).toList());
+        }
         return new VectorChargeModel(new OxidationStates(parameters.baseline()), sum, TYPE + " on " + elements
                 + ", networks of " + shape.parameters() + " parameters"
                 + (vectors == null ? "" : " on " + vectors.size() + " linear coefficients"));

@@ -11,6 +11,7 @@ import org.zstar.api.plugin.Option;
  * @param baseline oxidation states in e by element symbol; empty for none
  * @param linear coefficients of the linear part by symbol of the central element; empty without one
  * @param networks mixing matrices, weights and biases by symbol of the central element
+ * @param messages the same of the networks that make messages; empty without messages
  */
 public record EquivariantParameters(
         @Option("function of the moments around an atom") EquivariantForm form,
@@ -18,15 +19,19 @@ public record EquivariantParameters(
         Map<String, Double> baseline,
         @Option(value = "coefficients of the linear part by central element", byDefault = "{}")
         Map<String, double[]> linear,
-        @Option("mixing matrices, weights and biases by central element") Map<String, double[]> networks) {
+        @Option("mixing matrices, weights and biases by central element") Map<String, double[]> networks,
+        @Option(value = "the same of the networks that make messages", byDefault = "{}") Map<String, double[]> messages) {
     public EquivariantParameters {
         baseline = Map.copyOf(baseline);
         linear = new LinkedHashMap<>(linear);
         networks = new LinkedHashMap<>(networks);
+        messages = new LinkedHashMap<>(messages);
+        NetworkShape sender = form.messageShape();
         for (String element : form.moments().elements()) {
             require("coefficients", element, linear.get(element), form.linearFactors() == 0 ? 0
                     : form.linear().vectors().size());
             require("network parameters", element, networks.get(element), form.shape().parameters());
+            require("parameters for messages", element, messages.get(element), sender == null ? 0 : sender.parameters());
         }
     }
 

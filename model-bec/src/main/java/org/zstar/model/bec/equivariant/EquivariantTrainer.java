@@ -50,14 +50,14 @@ final class EquivariantTrainer implements Trainer {
     @Override
     public Training start(List<Structure> training, List<Structure> validation, long seed, Workers workers) {
         EquivariantForm form = config.form();
-        NetworkShape shape = form.shape();
         LinearParameters linear = form.linearFactors() == 0 ? null : fitLinear(training, workers);
         ChargeModel start = linear == null ? null : (ChargeModel) new LinearModelProvider().create(linear);
         SampleSet learned = samples(training, start, workers), watched = samples(validation, start, workers);
-        double[] phi = new double[shape.parameters() * form.moments().elements().size()];
-        List<Coordinates> coordinates = new Statistics(shape, learned).learn(phi, seed);
-        ChargeObjective objective = objective(shape, coordinates, learned, config.fit().weightDecay(), workers);
-        return new Fit(objective, objective(shape, coordinates, watched, 0, workers), config.fit(), seed, phi,
+        Statistics statistics = new Statistics(form, learned);
+        List<Coordinates> coordinates = statistics.learn(seed);
+        ChargeObjective objective = objective(coordinates, learned, config.fit().weightDecay(), workers);
+        return new Fit(objective, objective(coordinates, watched, 0, workers), config.fit(), seed,
+                statistics.draw(coordinates, seed),
                 best -> parameters(linear, objective.theta(best)), this::report);
     }
 
@@ -69,10 +69,9 @@ final class EquivariantTrainer implements Trainer {
         return (LinearParameters) fit.best();
     }
 
-    private ChargeObjective objective(NetworkShape shape, List<Coordinates> coordinates, SampleSet samples, double decay,
-            Workers workers) {
-        return new ChargeObjective(shape, coordinates, samples, config.polarisationWeight(), config.chargeWeight(), decay,
-                workers);
+    private ChargeObjective objective(List<Coordinates> coordinates, SampleSet samples, double decay, Workers workers) {
+        return new ChargeObjective(config.form(), coordinates, samples, config.polarisationWeight(), config.chargeWeight(),
+                decay, workers);
     }
 
     /** Targets: what baseline and linear part leave over. */
@@ -108,13 +107,17 @@ final class EquivariantTrainer implements Trainer {
     }
 
     private EquivariantParameters parameters(LinearParameters linear, double[][] theta) {
-        Map<String, double[]> networks = new LinkedHashMap<>();
-        List<String> elements = config.form().moments().elements();
-        for (int e = 0; e < elements.size(); e++) {
-            networks.put(elements.get(e), theta[e]);
-        }
         return new EquivariantParameters(config.form(), config.baseline(),
-                linear == null ? Map.of() : linear.coefficients(), networks);
+                linear == null ? Map.of() : linear.coefficients(), byElement(theta, 0), byElement(theta, 1));
+    }
+
+    private Map<String, double[]> byElement(double[][] theta, int part) {
+        Map<String, double[]> map = new LinkedHashMap<>();
+        List<String> elements = config.form().moments().elements();
+        for (int e = 0; e < elements.size() && (part + 1) * elements.size() <= theta.length; e++) {
+            map.put(elements.get(e), theta[part * elements.size() + e]);
+        }
+        return map;
     }
 
     private void report(String prefix, SquaredErrors errors, Map<String, Double> to) {

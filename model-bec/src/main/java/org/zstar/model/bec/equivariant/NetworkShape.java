@@ -2,41 +2,58 @@ package org.zstar.model.bec.equivariant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.zstar.kernels.ProductMap;
-import org.zstar.model.bec.moments.MomentBasis;
 import org.zstar.model.bec.moments.Tensors;
 
 /**
- * Sizes of the function of one element, and where its parameters lie: per rank l the mixing matrix W_l (k × channels), then
- * per layer of the network the weights (one row per unit) and biases.
+ * Sizes of a function of the moments around atoms of one element, and where its parameters lie: per rank l the mixing matrix
+ * W_l (k × channels), then per layer of the network the weights (one row per unit) and biases.
  *
  * <p>Mixed moments B_l,k = Σ_c W_l,kc A_l,c; invariants B_0,k and B_l,k:B_l,k′ (k ≤ k′); vectors B_1,k, B_2,k·B_1,k′ and
- * B_3,k:B_2,k′; the network maps the invariants to one weight per vector.
+ * B_3,k:B_2,k′; the network maps the invariants to one weight per vector, or to messages.
  */
 final class NetworkShape {
-    final MomentBasis basis;
+    final int maxRank;
     final int mixed;
     final int channels;
     /** Components of all ranks. */
     final int components;
     final int invariants;
     final int vectors;
-    /** Units per layer: invariants, hidden layers, vectors. */
+    /** Units per layer: invariants, hidden layers, outputs. */
     final int[] units;
 
-    NetworkShape(MomentBasis basis, int mixed, List<Integer> hidden) {
-        this.basis = basis;
+    /**
+     * @param maxRank largest rank of the moments
+     * @param channels of each rank
+     * @param mixed learned combinations of channels per rank
+     * @param hidden units of the hidden layers
+     * @param outputs of the network; 0 for one per vector
+     */
+    NetworkShape(int maxRank, int channels, int mixed, List<Integer> hidden, int outputs) {
+        this.maxRank = maxRank;
         this.mixed = mixed;
-        channels = basis.channels();
-        components = basis.size() / channels;
-        invariants = mixed + basis.maxRank() * mixed * (mixed + 1) / 2;
-        vectors = mixed + (basis.maxRank() - 1) * mixed * mixed;
+        this.channels = channels;
+        components = IntStream.rangeClosed(0, maxRank).map(Tensors::components).sum();
+        invariants = mixed + maxRank * mixed * (mixed + 1) / 2;
+        vectors = mixed + (maxRank - 1) * mixed * mixed;
         units = new int[hidden.size() + 2];
         units[0] = invariants;
         for (int l = 0; l < hidden.size(); l++) {
             units[l + 1] = hidden.get(l);
         }
-        units[units.length - 1] = vectors;
+        units[units.length - 1] = outputs == 0 ? vectors : outputs;
+    }
+
+    /** Number of moments of an atom. */
+    int moments() {
+        return components * channels;
+    }
+
+    /** Number of outputs of the network. */
+    int outputs() {
+        return units[layers()];
     }
 
     /** Number of layers with weights. */
@@ -51,7 +68,7 @@ final class NetworkShape {
 
     /** Index of the weights of a layer; its biases follow. */
     int weights(int layer) {
-        int at = mixing(basis.maxRank() + 1);
+        int at = mixing(maxRank + 1);
         for (int l = 0; l < layer; l++) {
             at += units[l + 1] * (units[l] + 1);
         }
@@ -88,7 +105,7 @@ final class NetworkShape {
         for (; at < mixed; at++) {
             map.add(at, List.of(new ProductMap.Entry(mixedIndex(0, 0, at), one(), 1)));
         }
-        for (int rank = 1; rank <= basis.maxRank(); rank++) {
+        for (int rank = 1; rank <= maxRank; rank++) {
             for (int k = 0; k < mixed; k++) {
                 for (int n = k; n < mixed; n++) {
                     List<ProductMap.Entry> entries = new ArrayList<>();
@@ -110,7 +127,7 @@ final class NetworkShape {
         for (; at < mixed; at++) {
             map.add(at, List.of(new ProductMap.Entry(mixedIndex(1, x, at), one(), 1)));
         }
-        for (int rank = 2; rank <= basis.maxRank(); rank++) {
+        for (int rank = 2; rank <= maxRank; rank++) {
             for (int k = 0; k < mixed; k++) {
                 for (int n = 0; n < mixed; n++) {
                     List<ProductMap.Entry> entries = new ArrayList<>();

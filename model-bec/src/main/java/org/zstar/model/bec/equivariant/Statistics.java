@@ -3,99 +3,159 @@ package org.zstar.model.bec.equivariant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.zstar.api.dynamics.CounterRandom;
-import org.zstar.api.force.Geometry;
 import org.zstar.api.parallel.Workers;
 import org.zstar.kernels.BlockLoops;
 import org.zstar.kernels.LoopsFactory;
-import org.zstar.model.bec.moments.BlockMoments;
 import org.zstar.model.bec.moments.Tensors;
-import org.zstar.networks.AtomBlocks;
 import org.zstar.networks.training.SampleSet;
 
-/** Learns {@link Coordinates} from the moments and invariants of training structures. */
+/** Learns {@link Coordinates} from moments, invariants and vectors of training structures. */
 final class Statistics {
-    private static final int LANES = BlockLoops.LANES;
     /** Structures that are looked at, spread over the data. */
     private static final int MOST = 200;
+    /** Root mean square of the vectors in the units of their weights: small, so that first steps of the fit do not overshoot. */
+    private static final double VECTOR_UNIT = 0.03;
 
-    private final NetworkShape shape;
+    private final EquivariantForm form;
     private final SampleSet samples;
-    private final BlockLoops loops = LoopsFactory.best().create();
-    private final BlockMoments block;
+    private final int elements;
 
-    Statistics(NetworkShape shape, SampleSet samples) {
-        this.shape = shape;
+    Statistics(EquivariantForm form, SampleSet samples) {
+        this.form = form;
         this.samples = samples;
-        block = new BlockMoments(shape.basis, loops);
+        elements = form.moments().elements().size();
     }
 
-    /** What to do with the moments of a block of atoms. */
-    private interface Visitor {
-        void visit(int element, int count, double[] moments);
-    }
-
-    private void visit(Visitor visitor) {
-        int[] species = shape.basis.species();
-        int[] widths = new int[species.length];
-        Arrays.fill(widths, LANES);
-        Workers alone = Workers.serial();
-        int step = (samples.size() + MOST - 1) / MOST;
-        for (int k = 0; k < samples.size(); k += step) {
-            Geometry geometry = samples.geometry(k, alone);
-            AtomBlocks blocks = new AtomBlocks(geometry.species(), species, widths);
-            for (int b = 0; b < blocks.size(); b++) {
-                block.load(geometry, blocks.atoms(), blocks.from(b), blocks.count(b));
-                visitor.visit(blocks.network(b), blocks.count(b), block.moments());
+    /**
+     * Coordinates per element, then those of the networks that make messages.
+     *
+     * @param seed of the first coordinates
+     */
+    List<Coordinates> learn(long seed) {
+        NetworkShape shape = form.shape(), sender = form.messageShape();
+        double[][] none = new double[2 * elements][shape.parameters()];
+        List<Coordinates> all = new ArrayList<>(), senders = new ArrayList<>();
+        if (sender != null) {
+            IntStream.range(0, elements).forEach(e -> none[elements + e] = new double[sender.parameters()]);
+            Covariance[] plain = covariances(none, sender, false);
+            for (int e = 0; e < elements; e++) {
+                senders.add(new Coordinates(sender, plain[e].matrices(), sender.channels));
             }
+            double[][] theta = none.clone();
+            double[] phi = draw(senders, seed, elements, false);
+            System.arraycopy(Coordinates.parameters(senders, phi), 0, theta, elements, elements);
+            standardise(senders, sender.invariants, theta, elements);
+            System.arraycopy(Coordinates.parameters(senders, phi), 0, none, elements, elements);
         }
-    }
-
-    /** One set of coordinates per element, and the first coordinates of all elements one after the other. */
-    List<Coordinates> learn(double[] phi, long seed) {
-        int elements = shape.basis.elements().size(), parameters = shape.parameters();
-        List<Coordinates> all = new ArrayList<>();
-        CounterRandom random = new CounterRandom(seed);
-        Covariance[] covariances = new Covariance[elements];
+        Covariance[] joint = covariances(none, shape, true);
         for (int e = 0; e < elements; e++) {
-            covariances[e] = new Covariance(shape);
+            all.add(new Coordinates(shape, joint[e].matrices(), form.moments().channels()));
         }
-        visit((element, count, moments) -> covariances[element].add(moments, count));
-        for (int e = 0; e < elements; e++) {
-            all.add(new Coordinates(shape, covariances[e].matrices()));
-            all.get(e).draw(random, e, phi, e * parameters);
-        }
-        standardise(all, phi);
+        System.arraycopy(Coordinates.parameters(all, draw(all, seed, 0, true)), 0, none, 0, elements);
+        standardise(all, shape.invariants, none, 0);
+        all.addAll(senders);
         return all;
     }
 
-    private void standardise(List<Coordinates> all, double[] phi) {
-        int n = shape.invariants;
-        double[][] sum = new double[all.size()][n], squares = new double[all.size()][n];
-        long[] atoms = new long[all.size()];
-        LocalNetwork network = new LocalNetwork(shape, loops);
-        visit((element, count, moments) -> {
-            network.evaluate(all.get(element).parameters(phi, element * shape.parameters()), moments);
-            double[] invariants = network.invariants();
-            atoms[element] += count;
-            for (int k = 0; k < n; k++) {
-                for (int lane = 0; lane < count; lane++) {
-                    double value = invariants[k * LANES + lane];
-                    sum[element][k] += value;
-                    squares[element][k] += value * value;
-                }
+    /** First coordinates of all. */
+    double[] draw(List<Coordinates> all, long seed) {
+        double[] networks = draw(all.subList(0, elements), seed, 0, true),
+                senders = draw(all.subList(elements, all.size()), seed, elements, false);
+        return IntStream.range(0, networks.length + senders.length)
+                .mapToDouble(k -> k < networks.length ? networks[k] : senders[k - networks.length]).toArray();
+    }
+
+    private static double[] draw(List<Coordinates> some, long seed, int stream, boolean silent) {
+        CounterRandom random = new CounterRandom(seed);
+        double[] phi = new double[some.stream().mapToInt(Coordinates::size).sum()];
+        for (int e = 0, at = 0; e < some.size(); at += some.get(e++).size()) {
+            some.get(e).draw(random, stream + e, phi, at, silent);
+        }
+        return phi;
+    }
+
+    private void visit(double[][] theta, FrameWork.Visitor visitor) {
+        FrameWork work = new FrameWork(form, LoopsFactory.best().create());
+        Workers alone = Workers.serial();
+        int step = (samples.size() + MOST - 1) / MOST;
+        for (int k = 0; k < samples.size(); k += step) {
+            work.load(samples.geometry(k, alone), theta);
+            work.evaluate(theta, visitor);
+        }
+    }
+
+    private Covariance[] covariances(double[][] theta, NetworkShape shape, boolean both) {
+        Covariance[] covariances = new Covariance[elements];
+        Arrays.setAll(covariances, e -> new Covariance(shape));
+        visit(theta, (element, count, block) -> covariances[element].add(both ? block.moments() : block.plainMoments(), count));
+        return covariances;
+    }
+
+    /** Mean and deviation of invariants, and units of the vectors that networks weight. */
+    private void standardise(List<Coordinates> some, int invariants, double[][] theta, int from) {
+        boolean senders = from > 0;
+        int vectors = senders ? 0 : form.shape().vectors;
+        Moments[] items = new Moments[elements], lengths = new Moments[elements];
+        Arrays.setAll(items, e -> new Moments(invariants));
+        Arrays.setAll(lengths, e -> new Moments(vectors));
+        visit(theta, (element, count, block) -> {
+            items[element].add(senders ? block.messages().invariants() : block.network().invariants(), count);
+            for (int x = 0; x < 3 && !senders; x++) {
+                lengths[element].add(block.network().vectors(x), count);
             }
         });
-        for (int e = 0; e < all.size(); e++) {
-            for (int k = 0; k < n && atoms[e] > 0; k++) {
-                sum[e][k] /= atoms[e];
-                double variance = squares[e][k] / atoms[e] - sum[e][k] * sum[e][k];
-                // an invariant that does not vary is left as it is
-                squares[e][k] = variance > 1e-12 * squares[e][k] / atoms[e] ? Math.sqrt(variance) : 1;
+        for (int e = 0; e < some.size(); e++) {
+            if (items[e].count > 0) {
+                some.get(e).standardise(items[e].mean(), items[e].deviation());
+                if (!senders) {
+                    // three components of each vector were added
+                    some.get(e).scale(Arrays.stream(lengths[e].rootMeanSquare())
+                            .map(r -> r > 0 ? VECTOR_UNIT / (Math.sqrt(3) * r) : 1).toArray());
+                }
             }
-            if (atoms[e] > 0) {
-                all.get(e).standardise(sum[e], squares[e]);
+        }
+    }
+
+    /** Mean and mean square of numbers. */
+    private static final class Moments {
+        private final double[] sum;
+        private final double[] squares;
+        private long count;
+
+        Moments(int n) {
+            sum = new double[n];
+            squares = new double[n];
+        }
+
+        void add(double[] values, int atoms) {
+            count += atoms;
+            for (int k = 0; k < sum.length; k++) {
+                for (int lane = 0; lane < atoms; lane++) {
+                    double value = values[k * BlockLoops.LANES + lane];
+                    sum[k] += value;
+                    squares[k] += value * value;
+                }
             }
+        }
+
+        double[] mean() {
+            return Arrays.stream(sum).map(s -> s / count).toArray();
+        }
+
+        double[] rootMeanSquare() {
+            return Arrays.stream(squares).map(s -> Math.sqrt(s / count)).toArray();
+        }
+
+        /** Standard deviation; 1 for what does not vary and so is left as it is. */
+        double[] deviation() {
+            double[] mean = mean(), deviation = rootMeanSquare();
+            for (int k = 0; k < mean.length; k++) {
+                double square = deviation[k] * deviation[k], variance = square - mean[k] * mean[k];
+                deviation[k] = variance > 1e-12 * square ? Math.sqrt(variance) : 1;
+            }
+            return deviation;
         }
     }
 
@@ -108,7 +168,7 @@ final class Statistics {
 
         Covariance(NetworkShape shape) {
             this.shape = shape;
-            matrices = new double[shape.basis.maxRank() + 1][shape.channels][shape.channels];
+            matrices = new double[shape.maxRank + 1][shape.channels][shape.channels];
             mean = new double[shape.channels];
         }
 
@@ -120,7 +180,7 @@ final class Statistics {
                     double times = Tensors.multiplicity(rank, m);
                     for (int a = 0; a < c; a++) {
                         for (int b = 0; b < c; b++) {
-                            int ia = ((first + m) * c + a) * LANES, ib = ((first + m) * c + b) * LANES;
+                            int ia = ((first + m) * c + a) * BlockLoops.LANES, ib = ((first + m) * c + b) * BlockLoops.LANES;
                             for (int lane = 0; lane < count; lane++) {
                                 matrices[rank][a][b] += times * moments[ia + lane] * moments[ib + lane];
                             }
@@ -130,7 +190,7 @@ final class Statistics {
             }
             for (int k = 0; k < c; k++) {
                 for (int lane = 0; lane < count; lane++) {
-                    mean[k] += moments[k * LANES + lane];
+                    mean[k] += moments[k * BlockLoops.LANES + lane];
                 }
             }
         }

@@ -15,7 +15,7 @@ import org.zstar.networks.AtomGradients;
  * gradients: one pull-back per direction, whatever the direction. Results do not depend on the number of threads; after the
  * first call for a neighbour list nothing is allocated. An instance serves one caller at a time.
  */
-public final class VectorSum {
+public final class VectorSum implements PolarisationSum {
     /** Atoms per chunk of a sum. */
     private static final int CHUNK = 64;
 
@@ -58,17 +58,17 @@ public final class VectorSum {
         Arrays.fill(lanes, BlockLoops.LANES);
     }
 
-    /** The moments. */
+    @Override
     public MomentBasis basis() {
         return basis;
     }
 
-    /** Evaluates the sum along directions e. */
+    @Override
     public void evaluate(Geometry at, double[]... along) {
         run(at, false, along);
     }
 
-    /** Evaluates the sum along directions e; the gradient of each e·Σm gets ready for {@link #addGradient}. */
+    @Override
     public void differentiate(Geometry at, double[]... along) {
         run(at, true, along);
     }
@@ -136,7 +136,7 @@ public final class VectorSum {
         }
     }
 
-    /** After an evaluation: the sum along a direction. */
+    @Override
     public double value(int direction) {
         double value = 0;
         for (int start = 0; start < geometry.size(); start += CHUNK) {
@@ -149,11 +149,7 @@ public final class VectorSum {
         return value;
     }
 
-    /**
-     * After {@link #differentiate}: adds factor × ∂(e·Σm)/∂u_jβ to {@code target[stride * j + offset + β]}.
-     *
-     * @param direction number of the direction e
-     */
+    @Override
     public void addGradient(int direction, double factor, double[] target, int stride, int offset) {
         gradients[direction].addGradient(geometry, factor, target, stride, offset);
     }

@@ -5,7 +5,7 @@ import org.zstar.api.force.Forces;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.model.ChargeModel;
 import org.zstar.model.bec.baseline.OxidationStates;
-import org.zstar.model.bec.moments.VectorSum;
+import org.zstar.model.bec.moments.PolarisationSum;
 
 /**
  * M = Σ_j q_j u_j + Σ_i m_i with vectors m_i of the moments around each atom: an exact vector under every rotation and
@@ -15,7 +15,7 @@ public final class VectorChargeModel implements ChargeModel {
     private static final double[][] AXES = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
 
     private final OxidationStates baseline;
-    private final VectorSum sum;
+    private final PolarisationSum sum;
     private final String description;
     /** The direction of a field. */
     private final double[][] along = new double[1][];
@@ -27,7 +27,7 @@ public final class VectorChargeModel implements ChargeModel {
      * @param sum of the vectors m_i
      * @param description in one line
      */
-    public VectorChargeModel(OxidationStates baseline, VectorSum sum, String description) {
+    public VectorChargeModel(OxidationStates baseline, PolarisationSum sum, String description) {
         this.baseline = baseline;
         this.sum = sum;
         this.description = description + ", " + baseline;

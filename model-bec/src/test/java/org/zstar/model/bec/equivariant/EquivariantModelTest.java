@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.dynamics.CounterRandom;
@@ -21,29 +22,43 @@ import org.zstar.api.model.Training;
 import org.zstar.api.parallel.Workers;
 import org.zstar.model.bec.Phosphate;
 import org.zstar.model.bec.VectorModelChecks;
+import org.zstar.model.bec.baseline.OxidationStates;
 import org.zstar.model.bec.moments.MomentBasis;
 import org.zstar.networks.training.AdamOptions;
 import org.zstar.networks.training.FitOptions;
 import org.zstar.networks.training.GaussNewtonOptions;
 import org.zstar.networks.training.LbfgsOptions;
+import org.zstar.networks.training.Sample;
+import org.zstar.networks.training.SampleSet;
+import org.zstar.networks.training.SquaredErrors;
 import org.zstar.testkit.Change;
 import org.zstar.testkit.ChargeModelChecks;
+import org.zstar.testkit.Compare;
+import org.zstar.testkit.Derivative;
 
 class EquivariantModelTest {
-    private static EquivariantForm form(int maxRank, int linearFactors) {
+    static EquivariantForm form(int maxRank, int linearFactors) {
+        return form(maxRank, linearFactors, false);
+    }
+
+    static EquivariantForm form(int maxRank, int linearFactors, boolean messages) {
         return new EquivariantForm(new MomentBasis(List.of("Li", "P", "O"), 4.0, 2, maxRank), 3, List.of(5, 4),
-                linearFactors, 2);
+                linearFactors, 2, messages ? Optional.of(new MessageForm(2, 3.5, 2, 3, List.of(4))) : Optional.empty());
     }
 
     private static ChargeModel model(EquivariantForm form, Map<String, Double> baseline) {
-        Map<String, double[]> networks = new LinkedHashMap<>(), linear = new LinkedHashMap<>();
+        Map<String, double[]> networks = new LinkedHashMap<>(), linear = new LinkedHashMap<>(),
+                messages = new LinkedHashMap<>();
         for (String element : form.moments().elements()) {
             networks.put(element, random(form.shape().parameters(), 0.8, networks.size()));
+            if (form.messages().isPresent()) {
+                messages.put(element, random(form.messageShape().parameters(), 0.8, 20 + networks.size()));
+            }
             if (form.linearFactors() > 0) {
                 linear.put(element, random(form.linear().vectors().size(), 0.2, 7 + networks.size()));
             }
         }
-        return model(new EquivariantParameters(form, baseline, linear, networks));
+        return model(new EquivariantParameters(form, baseline, linear, networks, messages));
     }
 
     private static double[] random(int n, double size, long seed) {
@@ -65,9 +80,29 @@ class EquivariantModelTest {
     }
 
     @Test
+    void obeysTheLawsWithMessages() {
+        VectorModelChecks.all(baseline -> model(form(3, 2, true), baseline));
+    }
+
+    @Test
+    void messagesReachBeyondTheCutoff() {
+        Structure s = Phosphate.structure(false);
+        double[] sent = ChargeModelChecks.bornCharges(model(form(2, 0, true), Map.of()), s),
+                silent = ChargeModelChecks.bornCharges(model(form(2, 0), Map.of()), s);
+        double difference = 0;
+        for (int k = 0; k < sent.length; k++) {
+            difference = Math.max(difference, Math.abs(sent[k] - silent[k]));
+        }
+        assertTrue(difference > 1e-3, "messages must matter");
+    }
+
+    @Test
     void chargesAreDerivativesForEveryRank() {
         for (int rank = 1; rank <= 3; rank++) {
-            ChargeModelChecks.derivative(model(form(rank, 0), Phosphate.OXIDATION), Phosphate.structure(true), 1e-6);
+            for (boolean messages : new boolean[] {false, true}) {
+                ChargeModelChecks.derivative(model(form(rank, 0, messages), Phosphate.OXIDATION), Phosphate.structure(true),
+                        1e-6);
+            }
         }
     }
 
@@ -84,9 +119,13 @@ class EquivariantModelTest {
     }
 
     private static Training start(String optimiser, int epochs, int linear, double polarisation, Workers workers) {
-        FitOptions fit = new FitOptions(optimiser, epochs, 0, 1e-9, 0, new AdamOptions(2, 0.01, 0.001), LbfgsOptions.DEFAULT,
+        return start(optimiser, epochs, form(2, linear), polarisation, workers);
+    }
+
+    private static Training start(String optimiser, int epochs, EquivariantForm form, double polarisation, Workers workers) {
+        FitOptions fit = new FitOptions(optimiser, epochs, 0, 1e-9, 0, new AdamOptions(2, 0.01, 0.001, "geometric"), LbfgsOptions.DEFAULT,
                 GaussNewtonOptions.DEFAULT);
-        return new EquivariantTrainerProvider().create(new EquivariantTrainerConfig(form(2, linear), Phosphate.OXIDATION,
+        return new EquivariantTrainerProvider().create(new EquivariantTrainerConfig(form, Phosphate.OXIDATION,
                 polarisation, 1, fit)).start(labelled(0, 12), labelled(12, 4), 3, workers);
     }
 
@@ -112,14 +151,49 @@ class EquivariantModelTest {
         assertTrue(Math.sqrt(squares / count) <= last.get("validation_bec_rmse_e") + 1e-3);
     }
 
-    /** The gradient of the loss, parameter by parameter in coordinates, against central differences. */
+    /** The gradient of the loss along random directions, with respect to every set of parameters, against central differences. */
     @Test
     void gradientOfTheLoss() {
-        Training fit = start("lbfgs", 3, 0, 0.5, Workers.serial());
-        Map<String, Double> before = fit.advance();
-        // line searches with a wrong gradient would fail at once
-        Map<String, Double> after = fit.advance();
-        assertTrue(after.get("train_bec_rmse_e") < before.get("train_bec_rmse_e"));
+        for (boolean messages : new boolean[] {false, true}) {
+            EquivariantForm form = form(3, 0, messages);
+            List<Sample> samples = labelled(0, 3).stream().map(s -> new Sample(s, new double[] {0.3, -0.2, 0.1},
+                    new OxidationStates(Phosphate.OXIDATION).deviations(s), null, 1, 1, 1)).toList();
+            SampleSet set = SampleSet.of(samples, 4.0, Workers.serial());
+            Statistics statistics = new Statistics(form, set);
+            List<Coordinates> coordinates = statistics.learn(5);
+            ChargeObjective objective = new ChargeObjective(form, coordinates, set, 0.5, 1, 1e-3, Workers.serial());
+            double[] phi = statistics.draw(coordinates, 5), step = random(phi.length, 1, 2), gradient = new double[phi.length];
+            for (int k = 0; k < phi.length; k++) {
+                phi[k] += random(phi.length, 1, 3)[k];
+            }
+            int[] order = {0, 1, 2};
+            objective.evaluate(order, 0, 3, phi, gradient, new SquaredErrors());
+            for (int e = 0, at = 0; e < coordinates.size(); at += coordinates.get(e++).size()) {
+                int from = at, to = at + coordinates.get(e).size();
+                double found = 0;
+                for (int k = from; k < to; k++) {
+                    found += gradient[k] * step[k];
+                }
+                double expected = Derivative.ofNumber(h -> {
+                    double[] moved = phi.clone();
+                    for (int k = from; k < to; k++) {
+                        moved[k] += h * step[k];
+                    }
+                    return objective.evaluate(order, 0, 3, moved, null, new SquaredErrors());
+                }, 1e-4);
+                Compare.close("gradient of set " + e, new double[] {found}, new double[] {expected}, 1e-6);
+            }
+        }
+    }
+
+    @Test
+    void learnsMessages() {
+        Training fit = start("adam", 40, form(2, 0, true), 0, Workers.serial());
+        Map<String, Double> first = fit.advance(), last = first;
+        while (!fit.isFinished()) {
+            last = fit.advance();
+        }
+        assertTrue(last.get("train_bec_rmse_e") < 0.3 * first.get("train_bec_rmse_e"), last + " after " + first);
     }
 
     @Test
@@ -140,7 +214,7 @@ class EquivariantModelTest {
     @Test
     void saysWhatIsWrong() {
         assertTrue(assertThrows(IllegalArgumentException.class,
-                () -> new EquivariantParameters(form(2, 0), Map.of(), Map.of(), Map.of("Li", new double[3]))).getMessage()
+                () -> new EquivariantParameters(form(2, 0), Map.of(), Map.of(), Map.of("Li", new double[3]), Map.of())).getMessage()
                 .startsWith("expected 218 network parameters of Li, found 3"));
         assertThrows(IllegalArgumentException.class, () -> start("gauss-newton", 2, 0, 0, Workers.serial()).advance());
     }

@@ -5,15 +5,13 @@ import org.junit.jupiter.api.Test;
 import org.zstar.api.dynamics.CounterRandom;
 import org.zstar.kernels.BlockLoops;
 import org.zstar.kernels.PlainBlockLoops;
-import org.zstar.model.bec.moments.MomentBasis;
 import org.zstar.testkit.Compare;
 import org.zstar.testkit.Derivative;
 
 /** Derivatives of the function of the moments, by random numbers and central differences. */
 class LocalNetworkTest {
     private static final int LANES = BlockLoops.LANES;
-    private static final NetworkShape SHAPE = new NetworkShape(new MomentBasis(List.of("Si", "O"), 5, 2, 3), 3,
-            List.of(6, 5));
+    private static final NetworkShape SHAPE = new NetworkShape(3, 4, 3, List.of(6, 5), 0);
 
     private static double[] random(int n, long seed) {
         CounterRandom random = new CounterRandom(seed);
@@ -33,7 +31,7 @@ class LocalNetworkTest {
     }
 
     private final double[] theta = random(SHAPE.parameters(), 1);
-    private final double[] a = random(SHAPE.basis.size() * LANES, 2);
+    private final double[] a = random(SHAPE.moments() * LANES, 2);
     private final double[] da = random(a.length, 3);
 
     private static double[] outputs(double[] theta, double[] a) {

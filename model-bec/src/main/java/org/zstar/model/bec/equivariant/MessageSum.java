@@ -1,0 +1,207 @@
+package org.zstar.model.bec.equivariant;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.zstar.api.force.Geometry;
+import org.zstar.api.neighbours.NeighbourList;
+import org.zstar.api.parallel.Workers;
+import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.LoopsFactory;
+import org.zstar.model.bec.moments.MomentBasis;
+import org.zstar.model.bec.moments.PolarisationSum;
+import org.zstar.networks.AtomBlocks;
+import org.zstar.networks.AtomGradients;
+
+/**
+ * Σ_i m_i of networks with messages, in three passes over the atoms: messages, vectors with their derivatives, and what these
+ * are worth to the senders of messages. Results do not depend on the number of threads. An instance serves one caller at a time.
+ */
+final class MessageSum implements PolarisationSum {
+    /** Atoms per chunk of a sum. */
+    private static final int CHUNK = 64;
+
+    private final EquivariantForm form;
+    private final int numbers;
+    private final LoopsFactory loops = LoopsFactory.best();
+    private final double[][] networks;
+    private final double[][] senders;
+    /** Added; null for nothing. */
+    private final PolarisationSum linear;
+    private final int[] lanes;
+    private final Workers.ChunkBody first = this::send;
+    private final Workers.ChunkBody second = this::evaluate;
+    private final Workers.ChunkBody third = this::returnMessages;
+    private BlockWork[] works = new BlockWork[0];
+    private AtomGradients[] gradients = new AtomGradients[0];
+    private double[][] pairMessages = new double[0][];
+    private double[][] messageBar = new double[0][];
+    private double[] messages = new double[0];
+    private double[][] values = new double[0][];
+    private AtomBlocks blocks;
+    private Geometry geometry;
+    private double[][] directions;
+    private boolean wanted;
+
+    MessageSum(EquivariantForm form, Map<String, double[]> networks, Map<String, double[]> senders, PolarisationSum linear) {
+        this.form = form;
+        this.linear = linear;
+        numbers = form.messages().orElseThrow().numbers();
+        List<String> elements = form.moments().elements();
+        this.networks = elements.stream().map(networks::get).toArray(double[][]::new);
+        this.senders = elements.stream().map(senders::get).toArray(double[][]::new);
+        lanes = new int[elements.size()];
+        Arrays.fill(lanes, BlockLoops.LANES);
+    }
+
+    @Override
+    public MomentBasis basis() {
+        return form.moments();
+    }
+
+    @Override
+    public void evaluate(Geometry at, double[]... along) {
+        if (linear != null) {
+            linear.evaluate(at, along);
+        }
+        run(at, false, along);
+    }
+
+    @Override
+    public void differentiate(Geometry at, double[]... along) {
+        if (linear != null) {
+            linear.differentiate(at, along);
+        }
+        run(at, true, along);
+    }
+
+    private void run(Geometry at, boolean withGradients, double[][] along) {
+        if (at.neighbours().range() < basis().range()) {
+            throw new IllegalArgumentException("the neighbour list reaches " + at.neighbours().range()
+                    + " Å, but the model needs " + basis().range() + " Å");
+        }
+        geometry = at;
+        directions = along;
+        wanted = withGradients;
+        prepare(at);
+        int part = AtomGradients.run(blocks.size());
+        at.workers().forEachChunk(blocks.size(), part, first);
+        at.workers().forEachChunk(blocks.size(), part, second);
+        if (wanted) {
+            at.workers().forEachChunk(blocks.size(), part, third);
+        }
+    }
+
+    private void prepare(Geometry at) {
+        if (blocks == null || !blocks.fit(at.species())) {
+            blocks = new AtomBlocks(at.species(), basis().species(), lanes);
+            messages = new double[numbers * at.size()];
+            values = new double[0][];
+            messageBar = new double[0][];
+        }
+        int old = works.length;
+        works = Arrays.copyOf(works, Math.max(old, at.workers().count()));
+        for (int w = old; w < works.length; w++) {
+            works[w] = new BlockWork(form, loops.create());
+        }
+        if (values.length < directions.length) {
+            values = new double[directions.length][at.size()];
+            messageBar = new double[directions.length][messages.length];
+        }
+        old = gradients.length;
+        gradients = Arrays.copyOf(gradients, Math.max(old, directions.length));
+        pairMessages = Arrays.copyOf(pairMessages, gradients.length);
+        int needed = at.neighbours().pairs() * numbers;
+        for (int r = 0; wanted && r < directions.length; r++) {
+            if (gradients[r] == null) {
+                gradients[r] = new AtomGradients();
+            }
+            gradients[r].prepare(at, blocks);
+            if (pairMessages[r] == null || pairMessages[r].length < needed) {
+                pairMessages[r] = new double[needed + needed / 8];
+            }
+        }
+    }
+
+    private void send(int worker, int part, int from, int to) {
+        for (int b = from; b < to; b++) {
+            works[worker].load(geometry, blocks, b);
+            works[worker].send(senders[blocks.network(b)], messages);
+        }
+    }
+
+    private void evaluate(int worker, int part, int from, int to) {
+        BlockWork work = works[worker];
+        for (int r = 0; wanted && r < directions.length; r++) {
+            gradients[r].clear(part);
+        }
+        for (int b = from; b < to; b++) {
+            double[] theta = networks[blocks.network(b)];
+            work.load(geometry, blocks, b);
+            work.evaluate(theta, messages);
+            for (int r = 0; r < directions.length; r++) {
+                work.output(directions[r], values[r]);
+                if (wanted) {
+                    clear(b, r);
+                    work.addAdjoint(theta, directions[r], messages, gradients[r].gradient(part), pairMessages[r]);
+                }
+            }
+        }
+    }
+
+    private void clear(int block, int r) {
+        int[] start = geometry.neighbours().first(), atoms = blocks.atoms();
+        for (int k = blocks.from(block); k < blocks.from(block) + blocks.count(block); k++) {
+            Arrays.fill(pairMessages[r], numbers * start[atoms[k]], numbers * start[atoms[k] + 1], 0);
+        }
+    }
+
+    private void returnMessages(int worker, int part, int from, int to) {
+        BlockWork work = works[worker];
+        for (int b = from; b < to; b++) {
+            double[] theta = senders[blocks.network(b)];
+            work.load(geometry, blocks, b);
+            work.send(theta, messages);
+            for (int r = 0; r < directions.length; r++) {
+                for (int k = blocks.from(b); k < blocks.from(b) + blocks.count(b); k++) {
+                    gather(geometry.neighbours(), pairMessages[r], numbers, blocks.atoms()[k], messageBar[r]);
+                }
+                work.addMessageAdjoint(theta, messageBar[r], gradients[r].gradient(part));
+            }
+        }
+    }
+
+    /** Overwrites the adjoints of an atom's messages with what its pairs hold, in list order. */
+    static void gather(NeighbourList list, double[] pairMessages, int numbers, int atom, double[] messageBar) {
+        int[] reverse = list.reverse();
+        int from = list.first()[atom], to = list.first()[atom + 1];
+        for (int c = 0; c < numbers; c++) {
+            double sum = 0;
+            for (int p = from; p < to; p++) {
+                sum += pairMessages[reverse[p] * numbers + c];
+            }
+            messageBar[atom * numbers + c] = sum;
+        }
+    }
+
+    @Override
+    public double value(int direction) {
+        double value = linear == null ? 0 : linear.value(direction);
+        for (int start = 0; start < geometry.size(); start += CHUNK) {
+            double part = 0;
+            for (int i = start; i < Math.min(geometry.size(), start + CHUNK); i++) {
+                part += values[direction][i];
+            }
+            value += part;
+        }
+        return value;
+    }
+
+    @Override
+    public void addGradient(int direction, double factor, double[] target, int stride, int offset) {
+        gradients[direction].addGradient(geometry, factor, target, stride, offset);
+        if (linear != null) {
+            linear.addGradient(direction, factor, target, stride, offset);
+        }
+    }
+}
