@@ -21,7 +21,7 @@ final class SimdTensorGradients {
 
     /** Per slot, the components of both tensors with the functions as weights, and those with the derivatives. */
     private double[] parts = {};
-    /** Per slot a matrix and a vector for the gradient, and both for the value. */
+    /** Per slot a matrix and a vector of zeros for the gradient, and both for the value. */
     private double[] forms = {};
 
     void add(int from, int to, int count, int degree, Directions n, double[] inverse, double[] g, double[] dg, double[] c,
@@ -39,12 +39,12 @@ final class SimdTensorGradients {
                 otherRows(from + lane, to, n, lane, lower, lane);
                 firstRow(from + lane, to, n, lane + BLOCK * size, 1, lane + BLOCK * FORM);
                 otherRows(from + lane, to, n, lane + BLOCK * size, 1, lane + BLOCK * FORM);
+                values(from + lane, to, forms, lane + BLOCK * FORM, BLOCK * MATRIX, n, u);
+                gradients(from + lane, to, forms, lane, BLOCK * MATRIX, lower, degree, n, inverse, u, gradient);
             } else {
-                copy(from + lane, to, lane, lower, lane);
-                copy(from + lane, to, lane + BLOCK * size, 1, lane + BLOCK * FORM);
+                values(from + lane, to, parts, lane + BLOCK * (size + 3), -3 * BLOCK, n, u);
+                gradients(from + lane, to, parts, lane + BLOCK * 3, -3 * BLOCK, lower, degree, n, inverse, u, gradient);
             }
-            values(from + lane, to, lane + BLOCK * FORM, n.x(), n.y(), n.z(), u);
-            gradients(from + lane, to, lane, degree, n.x(), n.y(), n.z(), inverse, u, gradient);
         }
     }
 
@@ -137,48 +137,37 @@ final class SimdTensorGradients {
         }
     }
 
-    /** The matrix V and the vector lower U. */
-    private void copy(int from, int to, int part, double lower, int form) {
-        for (int i = from, p = part, f = form; i < to; i += BLOCK, p += 18 * BLOCK, f += 2 * FORM * BLOCK) {
-            for (int k = 0; k < MATRIX; k++) {
-                fromArray(SPECIES, parts, p + BLOCK * (3 + k)).intoArray(forms, f + BLOCK * k);
-            }
-            for (int k = 0; k < 3; k++) {
-                fromArray(SPECIES, parts, p + BLOCK * k).mul(lower).intoArray(forms, f + BLOCK * (MATRIX + k));
-            }
-        }
-    }
-
-    /** Adds the values of the forms. */
-    private void values(int from, int to, int first, double[] nx, double[] ny, double[] nz, double[] u) {
+    /** Adds the values of matrices and vectors; {@code vector} is where a vector lies beside its matrix. */
+    private static void values(int from, int to, double[] forms, int first, int vector, Directions n, double[] u) {
+        double[] nx = n.x(), ny = n.y(), nz = n.z();
         for (int i = from, p = first; i < to; i += BLOCK, p += 2 * FORM * BLOCK) {
             DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
             DoubleVector xy = fromArray(SPECIES, forms, p + BLOCK), xz = fromArray(SPECIES, forms, p + 2 * BLOCK);
             DoubleVector yz = fromArray(SPECIES, forms, p + 4 * BLOCK);
             DoubleVector vx = fromArray(SPECIES, forms, p).mul(x).add(xy.mul(y)).add(xz.mul(z))
-                    .add(fromArray(SPECIES, forms, p + 6 * BLOCK));
+                    .add(fromArray(SPECIES, forms, p + vector));
             DoubleVector vy = xy.mul(x).add(fromArray(SPECIES, forms, p + 3 * BLOCK).mul(y)).add(yz.mul(z))
-                    .add(fromArray(SPECIES, forms, p + 7 * BLOCK));
+                    .add(fromArray(SPECIES, forms, p + vector + BLOCK));
             DoubleVector vz = xz.mul(x).add(yz.mul(y)).add(fromArray(SPECIES, forms, p + 5 * BLOCK).mul(z))
-                    .add(fromArray(SPECIES, forms, p + 8 * BLOCK));
+                    .add(fromArray(SPECIES, forms, p + vector + 2 * BLOCK));
             fromArray(SPECIES, u, i).add(vx.mul(x).add(vy.mul(y)).add(vz.mul(z))).intoArray(u, i);
         }
     }
 
-    /** Adds the gradients: the vectors of the forms, times degree over distance, and less what is along the direction. */
-    private void gradients(int from, int to, int first, int degree, double[] nx, double[] ny, double[] nz, double[] inverse,
-                           double[] u, Directions gradient) {
-        double[] gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
+    /** Adds the gradients: M·n + lower v, times degree over distance, and less what is along the direction. */
+    private static void gradients(int from, int to, double[] forms, int first, int vector, double lower, int degree,
+                                  Directions n, double[] inverse, double[] u, Directions gradient) {
+        double[] nx = n.x(), ny = n.y(), nz = n.z(), gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
         for (int i = from, p = first; i < to; i += BLOCK, p += 2 * FORM * BLOCK) {
             DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
             DoubleVector xy = fromArray(SPECIES, forms, p + BLOCK), xz = fromArray(SPECIES, forms, p + 2 * BLOCK);
             DoubleVector yz = fromArray(SPECIES, forms, p + 4 * BLOCK), scale = fromArray(SPECIES, inverse, i).mul(degree);
             DoubleVector vx = fromArray(SPECIES, forms, p).mul(x).add(xy.mul(y)).add(xz.mul(z))
-                    .add(fromArray(SPECIES, forms, p + 6 * BLOCK));
+                    .add(fromArray(SPECIES, forms, p + vector).mul(lower));
             DoubleVector vy = xy.mul(x).add(fromArray(SPECIES, forms, p + 3 * BLOCK).mul(y)).add(yz.mul(z))
-                    .add(fromArray(SPECIES, forms, p + 7 * BLOCK));
+                    .add(fromArray(SPECIES, forms, p + vector + BLOCK).mul(lower));
             DoubleVector vz = xz.mul(x).add(yz.mul(y)).add(fromArray(SPECIES, forms, p + 5 * BLOCK).mul(z))
-                    .add(fromArray(SPECIES, forms, p + 8 * BLOCK));
+                    .add(fromArray(SPECIES, forms, p + vector + 2 * BLOCK).mul(lower));
             DoubleVector along = vx.mul(x).add(vy.mul(y)).add(vz.mul(z));
             fromArray(SPECIES, u, i).sub(along.mul(scale)).intoArray(u, i);
             fromArray(SPECIES, gx, i).add(vx.mul(scale)).intoArray(gx, i);

@@ -27,26 +27,24 @@ final class SimdTensors implements TensorLoops {
             c = new double[r.length];
         }
         double over = 1 / cutoff;
-        series(end, over, r, cosine, s);
-        series(end, over, r, sine, c);
-        for (int i = 0; i < end; i += WIDTH) {
-            DoubleVector phi = fromArray(SPECIES, r, i).mul(over).sub(0.5).mul(Math.PI);
-            fromArray(SPECIES, c, i).mul(phi.neg()).intoArray(c, i);
-        }
+        series(end, over, r);
         for (int i = 0; i < end; i += WIDTH) {
             overtones(i, BLOCK * count * (i / BLOCK) + i % BLOCK, count, over, inverse, f, slope, g, dg);
         }
     }
 
-    /** A polynomial of φ² for φ = π (r over − ½). */
-    private static void series(int end, double over, double[] r, double[] c, double[] out) {
+    /** cos φ and −sin φ for φ = π (r over − ½). */
+    private void series(int end, double over, double[] r) {
+        double[] even = cosine, odd = sine;
         for (int i = 0; i < end; i += WIDTH) {
             DoubleVector phi = fromArray(SPECIES, r, i).mul(over).sub(0.5).mul(Math.PI), square = phi.mul(phi);
-            DoubleVector sum = DoubleVector.broadcast(SPECIES, c[0]);
-            for (int k = 1; k < c.length; k++) {
-                sum = sum.mul(square).add(c[k]);
+            DoubleVector a = DoubleVector.broadcast(SPECIES, even[0]), b = DoubleVector.broadcast(SPECIES, odd[0]);
+            for (int k = 1; k < even.length; k++) {
+                a = a.mul(square).add(even[k]);
+                b = b.mul(square).add(odd[k]);
             }
-            sum.intoArray(out, i);
+            a.intoArray(s, i);
+            b.mul(phi.neg()).intoArray(c, i);
         }
     }
 
