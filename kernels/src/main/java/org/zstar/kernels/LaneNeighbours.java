@@ -7,8 +7,8 @@ import java.util.Arrays;
  * that counts nothing, and room for eight more.
  */
 final class LaneNeighbours {
-    /** Places of a neighbour in {@link #vectors} and {@link #gradient}. */
-    static final int VECTOR = 4, GRADIENT = 8;
+    /** Length and places of a record, see {@link #records}. */
+    static final int RECORD = 16, TURNED = 4, FACTORS = 8;
     private static final int LANES = BlockLoops.LANES;
 
     private int kinds;
@@ -24,13 +24,12 @@ final class LaneNeighbours {
     private double[] fall = {};
     /** Changes of the vectors, of r² and ln r, and of the cutoff function over itself. */
     double[] dx = {}, dy = {}, dz = {}, dSquare = {}, dLog = {}, df = {};
-    /** The vectors once more, {@value #VECTOR} numbers per neighbour with a zero behind them. */
-    double[] vectors = {};
     /**
-     * What pairs add, {@value #GRADIENT} numbers per neighbour: multiples of the vectors of others, one that does not matter,
-     * factors of {@link #fall}, of the own vector, of it over r², and another that does not matter. Side by side, as they are found by index.
+     * {@value #RECORD} numbers per neighbour, side by side as pairs find them by index: from 0 on the vector once more; from
+     * {@value #TURNED} on the sum of multiples of the vectors of others; from {@value #FACTORS} on factors of {@link #fall},
+     * of the own vector, and of it over r².
      */
-    double[] gradient = {};
+    double[] records = {};
 
     /** Number of species. */
     int kinds() {
@@ -75,9 +74,9 @@ final class LaneNeighbours {
                 x[k] = r * block.n().x()[i];
                 y[k] = r * block.n().y()[i];
                 z[k] = r * block.n().z()[i];
-                vectors[VECTOR * k] = x[k];
-                vectors[VECTOR * k + 1] = y[k];
-                vectors[VECTOR * k + 2] = z[k];
+                records[RECORD * k] = x[k];
+                records[RECORD * k + 1] = y[k];
+                records[RECORD * k + 2] = z[k];
                 square[k] = r * r;
                 inverse[k] = block.inverse()[i];
                 f[k] = block.f()[i];
@@ -112,8 +111,7 @@ final class LaneNeighbours {
             dSquare = new double[size];
             dLog = new double[size];
             df = new double[size];
-            vectors = new double[VECTOR * size];
-            gradient = new double[GRADIENT * size];
+            records = new double[RECORD * size];
         }
     }
 
@@ -133,18 +131,20 @@ final class LaneNeighbours {
     }
 
     void clearGradient() {
-        Arrays.fill(gradient, 0, GRADIENT * nobody, 0);
+        for (int at = 0; at < RECORD * nobody; at += RECORD) {
+            Arrays.fill(records, at + TURNED, at + FACTORS + 3, 0);
+        }
     }
 
     void addGradient(PairBlock block, int lane, double[] u, BlockLoops.Directions out) {
         int[] from = block.start();
         for (int kind = 0; kind < kinds; kind++) {
             for (int k = start[kind], i = from[kind] + lane; k < end[kind]; k++, i += LANES) {
-                int g = GRADIENT * k;
-                u[i] += (block.r()[i] * gradient[g + 5] - inverse[k] * gradient[g + 6]) + fall[k] * gradient[g + 4];
-                out.x()[i] += gradient[g];
-                out.y()[i] += gradient[g + 1];
-                out.z()[i] += gradient[g + 2];
+                int at = RECORD * k, turned = at + TURNED, factors = at + FACTORS;
+                u[i] += (block.r()[i] * records[factors + 1] - inverse[k] * records[factors + 2]) + fall[k] * records[factors];
+                out.x()[i] += records[turned];
+                out.y()[i] += records[turned + 1];
+                out.z()[i] += records[turned + 2];
             }
         }
     }

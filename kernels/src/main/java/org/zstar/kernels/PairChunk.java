@@ -20,9 +20,6 @@ public final class PairChunk {
     final int[] pair = new int[LENGTH];
     /** Per η e^(−ηs), where it is no power of another. */
     final double[][] e;
-    private final int[] rowOf = new int[LENGTH];
-    private final int[] rowEnd = new int[LENGTH];
-    private int rows;
     private int kept;
     private int size;
 
@@ -34,7 +31,6 @@ public final class PairChunk {
     }
 
     void clear() {
-        rows = 0;
         kept = 0;
         size = 0;
     }
@@ -47,13 +43,6 @@ public final class PairChunk {
     void add(PairRows of, int from, int to) {
         int end = kept + to - from;
         take(kept, end, from - kept, of.chosen, of.first() << of.shift(), of.dot, of.z, pair, c, f);
-        for (int row = 0; row < of.rows(); row++) {
-            int last = kept + Math.min(of.end(row), to) - from;
-            if (last > start(rows)) {
-                rowOf[rows] = of.first() + row;
-                rowEnd[rows++] = last;
-            }
-        }
         kept = end;
     }
 
@@ -104,20 +93,5 @@ public final class PairChunk {
     /** Number of pairs, a multiple of 8. */
     int size() {
         return size;
-    }
-
-    /** Number of rows. */
-    int rows() {
-        return rows;
-    }
-
-    /** First pair of a row; of the row after the last, the end of what counts. */
-    int start(int row) {
-        return row == 0 ? 0 : rowEnd[row - 1];
-    }
-
-    /** Neighbour j of a row. */
-    int rowOf(int row) {
-        return rowOf[row];
     }
 }

@@ -14,7 +14,6 @@ final class PairRows {
     double[] dot = {}, z = {};
     /** Chosen places, row by row. */
     int[] chosen = {};
-    private final int[] ends = new int[ROWS];
     private int first;
     private int own;
     private int rows;
@@ -65,23 +64,12 @@ final class PairRows {
         for (int row = 0; row < rows; row++) {
             int start = row << shift;
             count = stages.select(start + partner(row, from), start + to, limit, z, chosen, count);
-            ends[row] = count;
         }
         return count;
-    }
-
-    /** Number of rows. */
-    int rows() {
-        return rows;
     }
 
     /** First neighbour j. */
     int first() {
         return first;
-    }
-
-    /** One past the last chosen place of a row. */
-    int end(int row) {
-        return ends[row];
     }
 }

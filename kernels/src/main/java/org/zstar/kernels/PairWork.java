@@ -117,42 +117,49 @@ final class PairWork {
                 from += group.degree()[h] + 1;
             }
             stages.slopes(chunk.size(), plan.narrow(), chunk, v0, v1, vc, w);
-            for (int row = 0; row < chunk.rows(); row++) {
-                scatter(chunk.rowOf(row), chunk.start(row), chunk.start(row + 1), chunk.pair, (1 << shift) - 1, v0, v1, vc,
-                        w, n.vectors, n.gradient);
-            }
+            scatter(chunk.size(), chunk.pair, shift, v0, v1, vc, w, n.records);
         }
     }
 
-    /** Adds pairs of neighbour j: w times the other vector, v0, v1 and vc, for both neighbours. */
-    private static void scatter(int j, int from, int to, int[] pair, int mask, double[] v0, double[] v1, double[] vc, double[] w,
-                        double[] vectors, double[] gradient) {
-        int own = LaneNeighbours.VECTOR * j, sum = LaneNeighbours.GRADIENT * j;
-        double x = vectors[own], y = vectors[own + 1], z = vectors[own + 2];
-        double s0 = gradient[sum], s1 = gradient[sum + 1], s2 = gradient[sum + 2], s4 = gradient[sum + 4],
-                s5 = gradient[sum + 5], s6 = gradient[sum + 6];
-        for (int p = from; p < to; p++) {
-            int k = pair[p] & mask, other = LaneNeighbours.VECTOR * k, at = LaneNeighbours.GRADIENT * k;
-            double by = w[p], a = v0[p], b = v1[p], c = vc[p];
-            s0 += by * vectors[other];
-            s1 += by * vectors[other + 1];
-            s2 += by * vectors[other + 2];
-            s4 += a;
-            s5 += b;
-            s6 += c;
-            gradient[at] += by * x;
-            gradient[at + 1] += by * y;
-            gradient[at + 2] += by * z;
-            gradient[at + 4] += a;
-            gradient[at + 5] += b;
-            gradient[at + 6] += c;
+    /** Adds pairs to the records of both neighbours: w times the other vector, v0, v1 and vc. */
+    private static void scatter(int size, int[] pair, int shift, double[] v0, double[] v1, double[] vc, double[] w,
+                                double[] records) {
+        for (int p = 0; p < size; ) {
+            p = scatterRow(p, size, pair, shift, v0, v1, vc, w, records);
         }
-        gradient[sum] = s0;
-        gradient[sum + 1] = s1;
-        gradient[sum + 2] = s2;
-        gradient[sum + 4] = s4;
-        gradient[sum + 5] = s5;
-        gradient[sum + 6] = s6;
+    }
+
+    /** All pairs of one neighbour j, whose sums stay in registers; returns the first pair of the next. */
+    private static int scatterRow(int from, int size, int[] pair, int shift, double[] v0, double[] v1, double[] vc, double[] w,
+                                  double[] records) {
+        int row = pair[from] >>> shift, mask = (1 << shift) - 1, j = LaneNeighbours.RECORD * row;
+        double x = records[j], y = records[j + 1], z = records[j + 2];
+        double s4 = records[j + 4], s5 = records[j + 5], s6 = records[j + 6], s8 = records[j + 8], s9 = records[j + 9],
+                s10 = records[j + 10];
+        int p = from;
+        for (; p < size && pair[p] >>> shift == row; p++) {
+            int k = LaneNeighbours.RECORD * (pair[p] & mask);
+            double by = w[p], a = v0[p], b = v1[p], c = vc[p];
+            s4 += by * records[k];
+            s5 += by * records[k + 1];
+            s6 += by * records[k + 2];
+            s8 += a;
+            s9 += b;
+            s10 += c;
+            records[k + 4] += by * x;
+            records[k + 5] += by * y;
+            records[k + 6] += by * z;
+            records[k + 8] += a;
+            records[k + 9] += b;
+            records[k + 10] += c;
+        }
+        records[j + 4] = s4;
+        records[j + 5] = s5;
+        records[j + 6] = s6;
+        records[j + 8] = s8;
+        records[j + 9] = s9;
+        records[j + 10] = s10;
+        return p;
     }
 
     /** Coefficients of the derivatives of Σ_p weight c^p, at the places of the weights. */
@@ -176,7 +183,7 @@ final class PairWork {
         for (int i = 0; i < list.chunks(); i++) {
             PairChunk chunk = list.chunk(i);
             int size = chunk.size(), to = 0;
-            changeGeometry(chunk, n, (1 << shift) - 1);
+            changeGeometry(chunk, n, shift);
             for (int h = 0; h < group.eta().length; h++) {
                 int degree = group.degree()[h];
                 changeTerms(size, group.eta()[h], v0, v1, w);
@@ -202,18 +209,9 @@ final class PairWork {
     }
 
     /** v0 = dF, v1 = ds F, vc = dc F. */
-    private void changeGeometry(PairChunk chunk, LaneNeighbours n, int mask) {
-        for (int row = 0; row < chunk.rows(); row++) {
-            int j = chunk.rowOf(row), start = chunk.start(row), end = chunk.start(row + 1);
-            changeProducts(n, j, start, end, chunk.pair, mask, w);
-            changeFactors(n, j, start, end, chunk.pair, mask, v0, v1, vc);
-        }
-        for (int p = chunk.rows() == 0 ? 0 : chunk.start(chunk.rows()); p < chunk.size(); p++) {
-            w[p] = 0;
-            v0[p] = 0;
-            v1[p] = 0;
-            vc[p] = 0;
-        }
+    private void changeGeometry(PairChunk chunk, LaneNeighbours n, int shift) {
+        changeProducts(n, chunk.size(), chunk.pair, shift, w);
+        changeFactors(n, chunk.size(), chunk.pair, shift, v0, v1, vc);
         if (plan.narrow()) {
             narrowChanges(chunk.size(), chunk.f, chunk.df, w, v0, v1);
         } else {
@@ -223,23 +221,22 @@ final class PairWork {
     }
 
     /** Changes of R_j·R_k. */
-    private static void changeProducts(LaneNeighbours n, int j, int from, int to, int[] pair, int mask, double[] out) {
+    private static void changeProducts(LaneNeighbours n, int size, int[] pair, int shift, double[] out) {
         double[] x = n.x, y = n.y, z = n.z, dx = n.dx, dy = n.dy, dz = n.dz;
-        double xj = x[j], yj = y[j], zj = z[j], dxj = dx[j], dyj = dy[j], dzj = dz[j];
-        for (int p = from; p < to; p++) {
-            int b = pair[p] & mask;
-            out[p] = (dxj * x[b] + dyj * y[b] + dzj * z[b]) + (xj * dx[b] + yj * dy[b] + zj * dz[b]);
+        for (int p = 0; p < size; p++) {
+            int j = pair[p] >>> shift, k = pair[p] & (1 << shift) - 1;
+            out[p] = (dx[j] * x[k] + dy[j] * y[k] + dz[j] * z[k]) + (x[j] * dx[k] + y[j] * dy[k] + z[j] * dz[k]);
         }
     }
 
     /** Sums of the changes at both neighbours: of the cutoff functions over themselves, of r² and of ln r. */
-    private static void changeFactors(LaneNeighbours n, int j, int from, int to, int[] pair, int mask, double[] f,
-                                      double[] square, double[] log) {
-        for (int p = from; p < to; p++) {
-            int b = pair[p] & mask;
-            f[p] = n.df[j] + n.df[b];
-            square[p] = n.dSquare[j] + n.dSquare[b];
-            log[p] = n.dLog[j] + n.dLog[b];
+    private static void changeFactors(LaneNeighbours n, int size, int[] pair, int shift, double[] f, double[] square,
+                                      double[] log) {
+        for (int p = 0; p < size; p++) {
+            int j = pair[p] >>> shift, k = pair[p] & (1 << shift) - 1;
+            f[p] = n.df[j] + n.df[k];
+            square[p] = n.dSquare[j] + n.dSquare[k];
+            log[p] = n.dLog[j] + n.dLog[k];
         }
     }
 
