@@ -28,7 +28,7 @@ final class PairRows {
             shift = Integer.SIZE - Integer.numberOfLeadingZeros(room - 1);
             dot = new double[ROWS << shift];
             z = new double[ROWS << shift];
-            chosen = new int[(ROWS << shift) + BlockLoops.LANES];
+            chosen = new int[(ROWS << shift) + 1];
         }
     }
 
@@ -63,9 +63,19 @@ final class PairRows {
         int count = 0;
         for (int row = 0; row < rows; row++) {
             int start = row << shift;
-            count = stages.select(start + partner(row, from), start + to, limit, z, chosen, count);
+            count = select(start + partner(row, from), start + to, limit, z, chosen, count);
         }
         return count;
+    }
+
+    /** Without branches, which half of the pairs would mispredict: the sign bit of z − limit counts. */
+    private static int select(int from, int to, double limit, double[] z, int[] chosen, int count) {
+        int end = count;
+        for (int place = from; place < to; place++) {
+            chosen[end] = place;
+            end += (int) (Double.doubleToRawLongBits(z[place] - limit) >>> 63);
+        }
+        return end;
     }
 
     /** First neighbour j. */

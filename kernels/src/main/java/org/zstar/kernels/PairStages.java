@@ -17,12 +17,6 @@ public interface PairStages {
     void row(int j, int from, int to, BlockLoops.Directions at, double[] square, double[] dot, double[] z, int start);
 
     /**
-     * Appends the places among {@code from … to} where z is below a limit, from {@code chosen[count]} on, and returns how
-     * many there are then. Up to seven numbers behind them may be overwritten.
-     */
-    int select(int from, int to, double limit, double[] z, int[] chosen, int count);
-
-    /**
      * {@code out = e^(factor · s)}.
      *
      * @param squarings see {@link Exponentials#squarings}; negative for the general exponential

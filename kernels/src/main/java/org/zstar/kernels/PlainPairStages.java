@@ -1,7 +1,7 @@
 package org.zstar.kernels;
 
 /** The arithmetic on pairs in plain Java: one operation at a time, so that the compiler can vectorise most loops. */
-public final class PlainPairStages implements PairStages {
+final class PlainPairStages implements PairStages {
     private final double[] t = new double[PairChunk.LENGTH];
 
     @Override
@@ -22,17 +22,6 @@ public final class PlainPairStages implements PairStages {
         for (int k = from; k < to; k++) {
             z[start + k] = (own + square[k]) - 2 * dot[start + k];
         }
-    }
-
-    /** Without branches, which half of the pairs would mispredict: the sign bit of z − limit counts. */
-    @Override
-    public int select(int from, int to, double limit, double[] z, int[] chosen, int count) {
-        int end = count;
-        for (int place = from; place < to; place++) {
-            chosen[end] = place;
-            end += (int) (Double.doubleToRawLongBits(z[place] - limit) >>> 63);
-        }
-        return end;
     }
 
     @Override

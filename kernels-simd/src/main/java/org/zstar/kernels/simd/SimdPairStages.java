@@ -10,11 +10,9 @@ import org.zstar.kernels.BlockLoops;
 import org.zstar.kernels.PairChunk;
 import org.zstar.kernels.PairPlan;
 import org.zstar.kernels.PairStages;
-import org.zstar.kernels.PlainPairStages;
 
 /** The arithmetic on pairs of neighbours in vectors. */
 final class SimdPairStages implements PairStages {
-    private final PairStages plain = new PlainPairStages();
     private final SimdPairCutoffs cutoffs = new SimdPairCutoffs();
     private final SimdExponentials exponentials = new SimdExponentials();
     private final double[] t = new double[PairChunk.LENGTH];
@@ -33,11 +31,6 @@ final class SimdPairStages implements PairStages {
             d.intoArray(dot, start + k);
             fromArray(SPECIES, square, k).add(own).sub(d.mul(2)).intoArray(between, start + k);
         }
-    }
-
-    @Override
-    public int select(int from, int to, double limit, double[] z, int[] chosen, int count) {
-        return plain.select(from, to, limit, z, chosen, count);
     }
 
     @Override
