@@ -148,6 +148,16 @@ public final class PlainBlockLoops implements BlockLoops {
     }
 
     @Override
+    public void addSquares(int from, int to, double[] w, int at, double[] g, double[] dg, double[] r, double[] values,
+                           double[] slopes) {
+        for (int i = from; i < to; i++) {
+            double once = w[at + i % LANES] * g[i];
+            values[i] += once * (g[i] * r[i]);
+            slopes[i] += once * (g[i] + 2 * (dg[i] * r[i]));
+        }
+    }
+
+    @Override
     public void directionChanges(int from, int to, Directions n, double[] inverse, Directions d, double[] dr) {
         double[] x = n.x(), y = n.y(), z = n.z(), dx = d.x(), dy = d.y(), dz = d.z();
         for (int i = from; i < to; i++) {

@@ -30,30 +30,22 @@ final class SimdMomentGradients {
         if (m.length < count * end) {
             m = new double[count * (end + 4 * BLOCK)];
         }
-        for (int i = 0; i < end; i += WIDTH) {
-            DoubleVector.broadcast(SPECIES, 1).intoArray(m, place(i));
+        if (degree > 2) {
+            SimdMonomials.second(end, BLOCK * count, n.x(), n.y(), n.z(), m);
+        } else {
+            SimdMonomials.first(end, BLOCK * count, degree > 1, n.x(), n.y(), n.z(), m);
         }
-        for (int d = 1; d < degree; d++) {
-            for (int i = 0; i < end; i += WIDTH) {
-                int below = place(i) + BLOCK * Monomials.offset(d - 1), out = place(i) + BLOCK * Monomials.offset(d);
-                int beside = Monomials.count(d - 1);
-                multiply(beside, n.x(), i, m, below, out);
-                multiply(d, n.y(), i, m, out - BLOCK * d, out + BLOCK * beside);
-                multiply(1, n.z(), i, m, out - BLOCK, out + BLOCK * (beside + d));
-            }
+        if (degree > 3) {
+            SimdMonomials.third(end, BLOCK * count, n.x(), n.y(), n.z(), m);
+        }
+        for (int d = 4; d < degree; d++) {
+            SimdMonomials.higher(end, BLOCK * count, d, n.x(), n.y(), n.z(), m);
         }
     }
 
     /** Where the monomials of a number's slot begin; the lane counts too. */
     private int place(int i) {
         return (i / BLOCK) * (BLOCK * count) + i % BLOCK;
-    }
-
-    private static void multiply(int terms, double[] by, int i, double[] m, int in, int out) {
-        DoubleVector factor = fromArray(SPECIES, by, i);
-        for (int c = 0; c < BLOCK * terms; c += BLOCK) {
-            factor.mul(fromArray(SPECIES, m, in + c)).intoArray(m, out + c);
-        }
     }
 
     void add(int from, int to, int degree, double[] inverse, double[] g, double[] dg, double[] a, double[] u,

@@ -29,6 +29,19 @@ final class SimdRadial {
         }
     }
 
+    static void addSquares(int from, int to, double[] w, int at, double[] g, double[] dg, double[] r, double[] values,
+                           double[] slopes) {
+        for (int lane = 0; lane < BLOCK; lane += WIDTH) {
+            DoubleVector weight = fromArray(SPECIES, w, at + lane);
+            for (int i = from + lane; i < to; i += BLOCK) {
+                DoubleVector factor = fromArray(SPECIES, g, i), distance = fromArray(SPECIES, r, i);
+                DoubleVector once = weight.mul(factor), slope = factor.add(fromArray(SPECIES, dg, i).mul(distance).mul(2.0));
+                fromArray(SPECIES, values, i).add(once.mul(factor.mul(distance))).intoArray(values, i);
+                fromArray(SPECIES, slopes, i).add(once.mul(slope)).intoArray(slopes, i);
+            }
+        }
+    }
+
     void shellSums(int from, int to, int count, double[] t, double[] q, double[] sums, int at) {
         if (count > 4 && terms.length < t.length) {
             terms = new double[t.length];

@@ -188,7 +188,9 @@ final class PairPart implements VectorPart {
         for (Pair pair : pairs) {
             add(pair.a, pair.b, weights, from);
             if (pair.a == pair.b) {
-                addSquares(pair.a, weights, from + LANES * (degree + 1));
+                state.loops.addSquares(from(pair.a), to(pair.a), weights, from + LANES * (degree + 1),
+                        state.radial.value(radial), state.radial.slope(radial), state.neighbours.r, state.along,
+                        state.alongSlope);
             } else {
                 add(pair.b, pair.a, weights, from);
             }
@@ -208,16 +210,6 @@ final class PairPart implements VectorPart {
     private void add(int a, int b, double[] weights, int at) {
         state.loops.addSegmentProducts(maps.firstOfDegree(), weights, at, vector.value[b], plain.other[a]);
         state.loops.addSegmentProducts(maps.firstOfDegree(), weights, at, plain.value[a], vector.other[b]);
-    }
-
-    /** The sum of g² R n^α: adds to what multiplies n^α. */
-    private void addSquares(int s, double[] weights, int at) {
-        double[] g = state.radial.value(radial), dg = state.radial.slope(radial), r = state.neighbours.r;
-        for (int i = from(s); i < to(s); i++) {
-            double w = weights[at + i % LANES] * g[i];
-            state.along[i] += w * (g[i] * r[i]);
-            state.alongSlope[i] += w * (g[i] + 2 * (dg[i] * r[i]));
-        }
     }
 
     @Override

@@ -26,6 +26,9 @@ final class AxisModel implements ChargeModel {
     private final OxidationStates baseline;
     private final AtomicSum sum;
     private final FeatureSpace features;
+    /** For the force of a field, which allocates nothing. */
+    private final double[][] fieldRow = new double[1][];
+    private final double[] ofBaseline = new double[3];
 
     AxisModel(AxisParameters parameters) {
         this.parameters = parameters;
@@ -60,13 +63,14 @@ final class AxisModel implements ChargeModel {
     /** One weighted sum E·M instead of three: one pull-back per atom and axis along which the field has a component. */
     @Override
     public void addFieldForce(Geometry geometry, double[] field, Forces total) {
-        double[] m = new double[3];
-        baseline.addPolarisation(geometry.species(), geometry.positions(), m);
+        Arrays.fill(ofBaseline, 0);
+        baseline.addPolarisation(geometry.species(), geometry.positions(), ofBaseline);
         baseline.addForces(geometry.species(), field, total.forces());
-        sum.evaluate(geometry, field);
+        fieldRow[0] = field;
+        sum.evaluate(geometry, fieldRow);
         sum.addGradient(0, 1, total.forces(), 3, 0);
         for (int alpha = 0; alpha < 3; alpha++) {
-            total.addEnergy(-field[alpha] * (m[alpha] + sum.value(alpha)));
+            total.addEnergy(-field[alpha] * (ofBaseline[alpha] + sum.value(alpha)));
         }
     }
 
