@@ -2,26 +2,51 @@
 """Throughput of reading beside ASE, on the same machine and files.
 
     benchmarks/files.py OUTCAR.gz
-    benchmarks/files.py train.extxyz --small 50 --large 500 --rounds 3
+    benchmarks/files.py train.extxyz --size 1000 --rounds 5
 
-The file is repeated (an OUTCAR from its first to its last ionic step, extended XYZ as a whole) to a small and a large one.
-Both are read by ASE (every frame through ase.io.iread, in a process of its own) and by `zstar info --no-distances`, in turn,
-and the shortest time of all rounds counts. The table gives the time of the whole command, start of Java or Python included,
-and from the difference of the two files the frames per second that do not depend on the start; the ones per second of
-processor time also count on a busy machine. Java goes on compiling for hundreds of megabytes. Needs ASE.
+The file is repeated to the size asked for (an OUTCAR from its first to its last ionic step, extended XYZ as a whole) and read
+in turns: by ASE (every frame through ase.io.iread) and to frames by zstar, both in processes that go on living and have read
+it some times before; then by whole commands, start of Python or Java included, where zstar is `zstar info --no-distances`.
+The table holds medians of wall-clock seconds over the rounds and medians of the ratios within rounds. Needs ASE.
 """
 import argparse
 import gzip
 import os
 import re
-import resource
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-READ = "import sys, ase.io\nprint('frames', sum(1 for a in ase.io.iread(sys.argv[1], ':', format=sys.argv[2])))"
+READ = """
+import sys, time, ase.io
+for name in sys.stdin:
+    start = time.perf_counter()
+    frames = sum(1 for atoms in ase.io.iread(name.rstrip(), ':', format=sys.argv[1]))
+    print(frames, time.perf_counter() - start, flush=True)
+"""
+COMMAND = "import sys, ase.io\nprint('frames', sum(1 for a in ase.io.iread(sys.argv[2], ':', format=sys.argv[1])))"
+
+
+class Reader:
+    """A process that reads the files it is told."""
+
+    def __init__(self, command):
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def seconds(self, path, frames):
+        self.process.stdin.write(path + "\n")
+        self.process.stdin.flush()
+        count, seconds = self.process.stdout.readline().split()
+        require(int(count), frames)
+        return float(seconds)
+
+
+def require(count, frames):
+    if frames is not None and count != frames:
+        sys.exit(f"ASE and zstar disagree on the number of frames: {count} and {frames}")
 
 
 def content(path):
@@ -44,60 +69,48 @@ def repeated(data, outcar, target, megabytes):
         f.write(tail)
 
 
-def timed(command):
-    """Wall-clock and processor seconds of a command, and the number after the word 'frames' in its output."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+def command(words, frames=None):
+    """Seconds that a command takes, and the number after the word 'frames' in its output."""
     start = time.perf_counter()
-    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    wall = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return wall, cpu, int(re.search(r"frames\s+(\d+)", output).group(1))
+    output = subprocess.run(words, check=True, capture_output=True, text=True).stdout
+    seconds = time.perf_counter() - start
+    count = int(re.search(r"frames\s+(\d+)", output).group(1))
+    require(count, frames)
+    return seconds, count
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", help="an OUTCAR of several ionic steps or an extended XYZ file, perhaps with .gz")
-    parser.add_argument("--small", type=float, default=50, metavar="MB", help="size of the small file (50)")
-    parser.add_argument("--large", type=float, default=500, metavar="MB", help="size of the large file (500)")
+    parser.add_argument("--size", type=float, default=300, metavar="MB", help="size of the file to read (300)")
     parser.add_argument("--rounds", type=int, default=3, help="how often everything is read (3)")
+    parser.add_argument("--before", type=int, default=10, help="readings by zstar that do not count (10)")
     options = parser.parse_args()
     data = content(options.file)
     outcar = b"vasp." in data[:200]
-    name, ase = ("OUTCAR", "vasp-out") if outcar else ("extended XYZ", "extxyz")
+    name, form = ("OUTCAR", "vasp-out") if outcar else ("extended XYZ", "extxyz")
     with tempfile.TemporaryDirectory() as folder:
-        sizes = {"small": options.small, "large": options.large}
-        files = {size: os.path.join(folder, size + (".OUTCAR" if outcar else ".extxyz")) for size in sizes}
-        for size, megabytes in sizes.items():
-            repeated(data, outcar, files[size], megabytes)
-        best = {}
-        frames = {}
-        for _ in range(options.rounds):
-            for size, path in files.items():
-                for program, command in {
-                        "ASE": [sys.executable, "-c", READ, path, ase],
-                        "zstar": [os.path.join(HOME, "zstar"), "info", "--no-distances", path]}.items():
-                    wall, cpu, n = timed(command)
-                    old = best.get((program, size), (wall, cpu))
-                    best[program, size] = min(wall, old[0]), min(cpu, old[1])
-                    if frames.setdefault(size, n) != n:
-                        sys.exit(f"ASE and zstar disagree on the frames of {path}: {frames[size]} and {n}")
-        report(name, files, frames, best)
+        path = os.path.join(folder, "file" + (".OUTCAR" if outcar else ".extxyz"))
+        repeated(data, outcar, path, options.size)
+        frames = command([os.path.join(HOME, "zstar"), "info", "--no-distances", path])[1]
+        ase = Reader([sys.executable, "-c", READ, form])
+        own = Reader([os.path.join(HOME, "benchmarks", "run"), "read"])
+        for _ in range(options.before):
+            own.seconds(path, frames)
+        times = [(ase.seconds(path, frames), own.seconds(path, frames),
+                  command([sys.executable, "-c", COMMAND, form, path], frames)[0],
+                  command([os.path.join(HOME, "zstar"), "info", "--no-distances", path], frames)[0])
+                 for _ in range(options.rounds)]
+        report(f"{name}, {os.path.getsize(path) / 1e6:.0f} MB", frames, times)
 
 
-def report(name, files, frames, best):
-    print("| file | frames | ASE, s | zstar, s | ratio | processor time of ASE, s | of zstar, s |")
-    print("|---|---|---|---|---|---|---|")
-    for size, path in files.items():
-        a, z = best["ASE", size], best["zstar", size]
-        megabytes = os.path.getsize(path) / 1e6
-        print(f"| {name}, {megabytes:.0f} MB | {frames[size]} | {a[0]:.2f} | {z[0]:.2f} | {a[0] / z[0]:.1f} "
-              f"| {a[1]:.2f} | {z[1]:.2f} |")
-    more = frames["large"] - frames["small"]
-    print("\nWithout the start:")
-    for kind, unit in enumerate(("second", "second of processor time")):
-        a, z = (more / (best[p, "large"][kind] - best[p, "small"][kind]) for p in ("ASE", "zstar"))
-        print(f"ASE {a:.0f}, zstar {z:.0f} frames per {unit}, ratio {z / a:.1f}")
+def report(name, frames, times):
+    a, z, ac, zc = (statistics.median(column) for column in zip(*times))
+    read, whole = (statistics.median(t[k] / t[k + 1] for t in times) for k in (0, 2))
+    print("| file | frames | reading: ASE, s | zstar, s | ratio | whole commands: ASE, s | zstar, s | ratio |")
+    print("|---|---|---|---|---|---|---|---|")
+    print(f"| {name} | {frames} | {a:.2f} | {z:.3f} | {read:.1f} | {ac:.2f} | {zc:.2f} | {whole:.1f} |")
+    print(f"\nASE reads {frames / a:.0f} frames per second, zstar {frames / z:.0f}")
 
 
 if __name__ == "__main__":
