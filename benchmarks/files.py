@@ -43,6 +43,10 @@ class Reader:
         require(int(count), frames)
         return float(seconds)
 
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+
 
 def require(count, frames):
     if frames is not None and count != frames:
@@ -101,6 +105,8 @@ def main():
                   command([sys.executable, "-c", COMMAND, form, path], frames)[0],
                   command([os.path.join(HOME, "zstar"), "info", "--no-distances", path], frames)[0])
                  for _ in range(options.rounds)]
+        ase.close()
+        own.close()
         report(f"{name}, {os.path.getsize(path) / 1e6:.0f} MB", frames, times)
 
 
