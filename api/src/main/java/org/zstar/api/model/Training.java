@@ -3,7 +3,9 @@ package org.zstar.api.model;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import org.zstar.api.atoms.Structure;
 
 /** A fit in progress. Epoch after epoch until it is finished; it can be saved in between and resumed to the same bits. */
 public interface Training {
@@ -28,6 +30,16 @@ public interface Training {
 
     /** Epoch of the best model so far. */
     int bestEpoch();
+
+    /**
+     * After the fit: what it expects of its errors on structures that it has not seen, by name with unit, in order. Nothing
+     * unless the fit can tell.
+     *
+     * @param structures labelled, at least one
+     */
+    default Map<String, Double> expectedErrors(List<Structure> structures) {
+        return Map.of();
+    }
 
     /** Writes everything needed to go on, except data and options. */
     void save(DataOutput out) throws IOException;

@@ -98,6 +98,10 @@ final class TrainTask implements Task {
         String prefix = config.committee() == 1 ? "" : "member" + (member + 1) + "_";
         context.results().put(prefix + "epochs", training.epoch());
         context.results().put(prefix + "best_epoch", training.bestEpoch());
+        if (!split.test().isEmpty()) {
+            training.expectedErrors(structures(split.test())).forEach(
+                    (name, value) -> context.results().put(prefix + "test_" + name, value));
+        }
         LearningCurve.report(context, suffix, training.bestEpoch());
         return true;
     }

@@ -46,14 +46,25 @@ final class Equations {
             // added in the order of the structures, so that the sum does not depend on the number of threads
             for (int k = 0; k < batch; k++) {
                 Structure s = own.get(from + k);
-                double weight = weights.getOrDefault(s.info("kind", ""), 1.0);
-                sum.add(designs[k].matrix(), targets(s), designs[k].rows(), weight, workers);
+                sum.add(designs[k].matrix(), targets(s), designs[k].rows(), weight(s), workers);
             }
         }
         return sum;
     }
 
-    private double[] targets(Structure s) {
+    /** How much the rows of a structure count. */
+    double weight(Structure s) {
+        return weights.getOrDefault(s.info("kind", ""), 1.0);
+    }
+
+    /** The derivatives of all vectors of a structure, valid until the next. */
+    DesignMatrix design(Structure s) {
+        designs[0].build(s);
+        return designs[0];
+    }
+
+    /** What the rows of a structure's design should give: Z − q δ. */
+    double[] targets(Structure s) {
         double[][] rows = baseline.deviations(s);
         double[] y = new double[9 * s.size()];
         for (int alpha = 0; alpha < 3; alpha++) {

@@ -10,22 +10,38 @@ import org.zstar.api.plugin.Option;
  * @param form the vectors V
  * @param baseline oxidation states in e by element symbol; empty for none
  * @param coefficients c in e·Å over the units of V, by symbol of the central element, in the order of the vectors
+ * @param coefficientErrors their standard deviations; empty where they are not known
  */
 public record LinearParameters(
         @Option("vectors that the polarisation is a combination of") LinearForm form,
         @Option(value = "oxidation states whose transport the model adds to; none if empty", unit = "e", byDefault = "{}")
         Map<String, Double> baseline,
-        @Option("coefficients of the vectors by central element") Map<String, double[]> coefficients) {
+        @Option("coefficients of the vectors by central element") Map<String, double[]> coefficients,
+        @Option(value = "standard deviations of the coefficients; unknown if empty", byDefault = "{}")
+        Map<String, double[]> coefficientErrors) {
     public LinearParameters {
         baseline = Map.copyOf(baseline);
         coefficients = new LinkedHashMap<>(coefficients);
+        coefficientErrors = new LinkedHashMap<>(coefficientErrors);
         int expected = form.vectors().size();
         for (String element : form.moments().elements()) {
-            double[] c = coefficients.get(element);
-            if (c == null || c.length != expected) {
-                throw new IllegalArgumentException("expected " + expected + " coefficients of " + element + ", found "
-                        + (c == null ? "none" : c.length));
+            require("coefficients of ", element, coefficients, expected);
+            if (!coefficientErrors.isEmpty()) {
+                require("errors of coefficients of ", element, coefficientErrors, expected);
             }
+        }
+    }
+
+    /** Parameters of unknown accuracy. */
+    public LinearParameters(LinearForm form, Map<String, Double> baseline, Map<String, double[]> coefficients) {
+        this(form, baseline, coefficients, Map.of());
+    }
+
+    private static void require(String what, String element, Map<String, double[]> all, int expected) {
+        double[] numbers = all.get(element);
+        if (numbers == null || numbers.length != expected) {
+            throw new IllegalArgumentException("expected " + expected + " " + what + element + ", found "
+                    + (numbers == null ? "none" : numbers.length));
         }
     }
 }

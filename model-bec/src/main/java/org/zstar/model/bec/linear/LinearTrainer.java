@@ -6,7 +6,7 @@ import org.zstar.api.model.Trainer;
 import org.zstar.api.model.Training;
 import org.zstar.api.parallel.Workers;
 
-/** Least squares for Z − q δ = Σ_ν c_ν ∂V_ν/∂u: one solution, nothing random. */
+/** Least squares for Z − q δ = Σ_ν c_ν ∂V_ν/∂u: one solution, or a draw from its posterior. */
 final class LinearTrainer implements Trainer {
     private final LinearTrainerConfig config;
 
@@ -26,6 +26,6 @@ final class LinearTrainer implements Trainer {
 
     @Override
     public Training start(List<Structure> training, List<Structure> validation, long seed, Workers workers) {
-        return new LinearTraining(config, training, validation, workers);
+        return new LinearTraining(config, training, validation, seed, workers);
     }
 }

@@ -13,6 +13,7 @@ import org.zstar.api.plugin.Option;
  * @param smoothness p: a coefficient costs as much as the product of n over its radial functions to this power
  * @param weights of squared errors of structures by their info key {@code kind}; 1 for others
  * @param folds groups of structures of the cross-validation; as many as structures where there are fewer
+ * @param posteriorDraw whether the model is drawn from the posterior instead of the most probable one
  */
 public record LinearTrainerConfig(
         @Option("which vectors the polarisation is a combination of") LinearForm form,
@@ -24,7 +25,9 @@ public record LinearTrainerConfig(
                 byDefault = "1", min = 0) double smoothness,
         @Option(value = "weights of structures by their info key kind, e.g. {\"melt\": 0.1}; 1 for others", byDefault = "{}")
         Map<String, Double> weights,
-        @Option(value = "groups of structures of the cross-validation", byDefault = "5", min = 2) int folds) {
+        @Option(value = "groups of structures of the cross-validation", byDefault = "5", min = 2) int folds,
+        @Option(value = "draw the coefficients from their posterior, by the seed, instead of the most probable ones: members of a"
+                + " committee whose standard deviations are error bars", byDefault = "false") boolean posteriorDraw) {
     public LinearTrainerConfig {
         baseline = Map.copyOf(baseline);
         weights = Map.copyOf(weights);
@@ -33,5 +36,11 @@ public record LinearTrainerConfig(
                 throw new IllegalArgumentException("expected a positive weight of the kind " + kind + ", found " + weight);
             }
         });
+    }
+
+    /** A fit to the most probable coefficients. */
+    public LinearTrainerConfig(LinearForm form, Map<String, Double> baseline, Optional<Double> regularisation,
+            double smoothness, Map<String, Double> weights, int folds) {
+        this(form, baseline, regularisation, smoothness, weights, folds, false);
     }
 }

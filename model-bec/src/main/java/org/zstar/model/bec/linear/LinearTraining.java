@@ -3,6 +3,8 @@ package org.zstar.model.bec.linear;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,24 +16,27 @@ import org.zstar.api.model.Training;
 import org.zstar.api.parallel.Workers;
 import org.zstar.model.bec.vector.ChargeErrors;
 
-/** A linear fit: its one epoch sums up the equations, chooses λ, and solves. */
+/** A linear fit: its one epoch sums up the equations, chooses λ, and solves. Draws of a committee differ in their seeds alone. */
 final class LinearTraining implements Training {
-    /** Candidates for λ, as powers of ten. */
-    private static final int LARGEST_EXPONENT = -2;
-    private static final int SMALLEST_EXPONENT = -10;
-    private static final int FIRST_EXPONENT = -6;
-
     private final LinearTrainerConfig config;
     private final List<Structure> training;
     private final List<Structure> validation;
+    private final long seed;
     private final Workers workers;
+    private final Equations equations;
     private double[] coefficients;
+    private double[] errors;
+    /** Null until the fit, and after it was restored until someone asks. */
+    private Posterior posterior;
 
-    LinearTraining(LinearTrainerConfig config, List<Structure> training, List<Structure> validation, Workers workers) {
+    LinearTraining(LinearTrainerConfig config, List<Structure> training, List<Structure> validation, long seed,
+            Workers workers) {
         this.config = config;
         this.training = List.copyOf(training);
         this.validation = List.copyOf(validation);
+        this.seed = seed;
         this.workers = workers;
+        equations = new Equations(config, workers);
     }
 
     @Override
@@ -51,7 +56,21 @@ final class LinearTraining implements Training {
 
     @Override
     public Map<String, Double> advance() {
-        Equations equations = new Equations(config, workers);
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        posterior = fit(metrics);
+        coefficients = config.posteriorDraw() ? posterior.draw(seed) : posterior.mean();
+        errors = Arrays.stream(posterior.errors()).map(LinearTraining::rounded).toArray();
+        metrics.put("effective_parameters", posterior.effectiveParameters());
+        metrics.put("posterior_bec_noise_e", posterior.noise());
+        ChargeModel model = (ChargeModel) new LinearModelProvider().create(best());
+        metrics.put("train_bec_rmse_e", ChargeErrors.rmse(model, training, workers));
+        if (!validation.isEmpty()) {
+            metrics.put("validation_bec_rmse_e", ChargeErrors.rmse(model, validation, workers));
+        }
+        return metrics;
+    }
+
+    private Posterior fit(Map<String, Double> metrics) {
         int folds = Math.min(config.folds(), training.size());
         List<NormalEquations> parts = new ArrayList<>();
         NormalEquations all = new NormalEquations(equations.columns());
@@ -63,16 +82,33 @@ final class LinearTraining implements Training {
             }
         }
         Ridge ridge = new Ridge(all, penalty(equations.columns()));
-        Map<String, Double> metrics = new LinkedHashMap<>();
-        double lambda = config.regularisation().orElseGet(() -> choose(ridge, all, parts, metrics));
-        coefficients = ridge.solve(all, lambda);
+        double lambda = config.regularisation().orElseGet(() -> {
+            Regularisation.Choice choice = new Regularisation(ridge, all, parts).choose();
+            metrics.put("cross_validation_bec_rmse_e", choice.error());
+            return choice.lambda();
+        });
         metrics.put("regularisation", lambda);
-        ChargeModel model = (ChargeModel) new LinearModelProvider().create(best());
-        metrics.put("train_bec_rmse_e", ChargeErrors.rmse(model, training, workers));
-        if (!validation.isEmpty()) {
-            metrics.put("validation_bec_rmse_e", ChargeErrors.rmse(model, validation, workers));
+        return ridge.posterior(all, lambda, workers);
+    }
+
+    /** Three digits are enough for an error. */
+    private static double rounded(double error) {
+        return new BigDecimal(error).round(new MathContext(3)).doubleValue();
+    }
+
+    @Override
+    public Map<String, Double> expectedErrors(List<Structure> structures) {
+        Calibration calibration = new Calibration(posterior(), equations);
+        structures.forEach(s -> calibration.add(s, workers));
+        return calibration.values();
+    }
+
+    /** The distribution of the coefficients; made anew after the fit was restored. */
+    Posterior posterior() {
+        if (posterior == null) {
+            posterior = fit(new LinkedHashMap<>());
         }
-        return metrics;
+        return posterior;
     }
 
     private double[] penalty(int columns) {
@@ -81,53 +117,24 @@ final class LinearTraining implements Training {
         return penalty;
     }
 
-    /** The λ with the smallest error on structures left out, searched downhill over powers of ten from the middle. */
-    private static double choose(Ridge ridge, NormalEquations all, List<NormalEquations> parts,
-            Map<String, Double> metrics) {
-        int best = FIRST_EXPONENT;
-        double least = leftOutError(ridge, all, parts, best);
-        for (int step : new int[] {-1, 1}) {
-            int start = best;
-            while (best + step >= SMALLEST_EXPONENT && best + step <= LARGEST_EXPONENT) {
-                double error = leftOutError(ridge, all, parts, best + step);
-                if (!(error < least)) {
-                    break;
-                }
-                least = error;
-                best += step;
-            }
-            if (best != start) {
-                break;
-            }
-        }
-        metrics.put("cross_validation_bec_rmse_e", Math.sqrt(least / all.rows()));
-        return StrictMath.pow(10, best);
-    }
-
-    /** Sum of squared errors fold by fold; infinite where λ is too small for a unique solution. */
-    private static double leftOutError(Ridge ridge, NormalEquations all, List<NormalEquations> parts, int exponent) {
-        double sum = 0;
-        for (NormalEquations part : parts) {
-            all.add(part, -1);
-            try {
-                sum += part.squaredError(ridge.solve(all, StrictMath.pow(10, exponent)));
-            } catch (ArithmeticException singular) {
-                sum = Double.POSITIVE_INFINITY;
-            }
-            all.add(part, 1);
-        }
-        return sum;
-    }
-
     @Override
     public LinearParameters best() {
-        Map<String, double[]> byElement = new LinkedHashMap<>();
+        return parameters(config, coefficients, errors);
+    }
+
+    static LinearParameters parameters(LinearTrainerConfig config, double[] coefficients, double[] errors) {
         List<String> elements = config.form().moments().elements();
-        int size = coefficients.length / elements.size();
+        return new LinearParameters(config.form(), config.baseline(), byElement(elements, coefficients),
+                byElement(elements, errors));
+    }
+
+    private static Map<String, double[]> byElement(List<String> elements, double[] numbers) {
+        Map<String, double[]> map = new LinkedHashMap<>();
+        int size = numbers.length / elements.size();
         for (int e = 0; e < elements.size(); e++) {
-            byElement.put(elements.get(e), Arrays.copyOfRange(coefficients, e * size, (e + 1) * size));
+            map.put(elements.get(e), Arrays.copyOfRange(numbers, e * size, (e + 1) * size));
         }
-        return new LinearParameters(config.form(), config.baseline(), byElement);
+        return map;
     }
 
     @Override
@@ -138,10 +145,9 @@ final class LinearTraining implements Training {
     @Override
     public void save(DataOutput out) throws IOException {
         out.writeInt(coefficients == null ? 0 : coefficients.length);
-        if (coefficients != null) {
-            for (double c : coefficients) {
-                out.writeDouble(c);
-            }
+        for (int k = 0; coefficients != null && k < coefficients.length; k++) {
+            out.writeDouble(coefficients[k]);
+            out.writeDouble(errors[k]);
         }
     }
 
@@ -149,8 +155,10 @@ final class LinearTraining implements Training {
     public void restore(DataInput in) throws IOException {
         int length = in.readInt();
         coefficients = length == 0 ? null : new double[length];
+        errors = new double[length];
         for (int k = 0; k < length; k++) {
             coefficients[k] = in.readDouble();
+            errors[k] = in.readDouble();
         }
     }
 }

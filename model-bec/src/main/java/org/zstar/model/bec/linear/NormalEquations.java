@@ -16,6 +16,7 @@ final class NormalEquations {
     private final double[] right;
     private double squares;
     private double rows;
+    private long count;
 
     NormalEquations(int n) {
         this.n = n;
@@ -28,20 +29,22 @@ final class NormalEquations {
      *
      * @param x rows × n numbers, row by row
      * @param y one number per row
+     * @param block number of rows
      * @param weight how often the rows count
      */
-    void add(double[] x, double[] y, int count, double weight, Workers workers) {
-        workers.forEachChunk(n, TILE, (worker, chunk, from, to) -> addTile(x, y, count, weight, from, to));
-        for (int r = 0; r < count; r++) {
+    void add(double[] x, double[] y, int block, double weight, Workers workers) {
+        workers.forEachChunk(n, TILE, (worker, chunk, from, to) -> addTile(x, y, block, weight, from, to));
+        for (int r = 0; r < block; r++) {
             squares += weight * y[r] * y[r];
         }
-        rows += weight * count;
+        rows += weight * block;
+        count += block;
     }
 
     /** Four rows of X and two of the sum at a time, so that fewer elements are loaded and stored. */
-    private void addTile(double[] x, double[] y, int count, double weight, int from, int to) {
+    private void addTile(double[] x, double[] y, int block, double weight, int from, int to) {
         int r = 0;
-        for (; r + 3 < count; r += 4) {
+        for (; r + 3 < block; r += 4) {
             int p = r * n;
             for (int a = from; a < to; a += 2) {
                 addFour(x, p, weight, a, a + 1 < to ? a + 1 : a);
@@ -51,7 +54,7 @@ final class NormalEquations {
                         + x[p + 3 * n + a] * y[r + 3]);
             }
         }
-        for (; r < count; r++) {
+        for (; r < block; r++) {
             for (int a = from; a < to; a++) {
                 double xa = weight * x[r * n + a];
                 for (int b = 0; b <= a; b++) {
@@ -80,8 +83,8 @@ final class NormalEquations {
         }
     }
 
-    /** Adds or takes away another sum. */
-    void add(NormalEquations other, double factor) {
+    /** Adds or takes away another sum, for a factor of 1 or −1. */
+    void add(NormalEquations other, int factor) {
         for (int k = 0; k < matrix.length; k++) {
             matrix[k] += factor * other.matrix[k];
         }
@@ -90,6 +93,7 @@ final class NormalEquations {
         }
         squares += factor * other.squares;
         rows += factor * other.rows;
+        count += factor * other.count;
     }
 
     /** Number of coefficients. */
@@ -100,6 +104,11 @@ final class NormalEquations {
     /** Number of rows that went in, each as often as it counts. */
     double rows() {
         return rows;
+    }
+
+    /** Number of rows that went in, each once. */
+    long count() {
+        return count;
     }
 
     /** Element a, b of XᵀX. */

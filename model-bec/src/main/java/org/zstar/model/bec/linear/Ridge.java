@@ -1,7 +1,10 @@
 package org.zstar.model.bec.linear;
 
+import java.util.Arrays;
 import org.ojalgo.matrix.decomposition.Cholesky;
+import org.ojalgo.matrix.store.MatrixStore;
 import org.ojalgo.matrix.store.R064Store;
+import org.zstar.api.parallel.Workers;
 
 /**
  * Minimises |Xc − y|² + λ rows Σ (p_k s_k c_k)², where s_k is the root mean square of column k, so that λ has no unit and
@@ -36,14 +39,40 @@ final class Ridge {
      * @throws ArithmeticException if λ is too small for the numerical rank of the data
      */
     double[] solve(NormalEquations data, double lambda) {
+        return solve(factorised(data, lambda), data);
+    }
+
+    /**
+     * The distribution of the coefficients for a given λ.
+     *
+     * @throws ArithmeticException if λ is too small for the numerical rank of the data
+     */
+    Posterior posterior(NormalEquations data, double lambda, Workers workers) {
         int n = scale.length;
-        double[] h = new double[n * n], b = new double[n];
+        Cholesky<Double> cholesky = factorised(data, lambda);
+        MatrixStore<Double> lower = cholesky.getL();
+        double[] factor = new double[n * (n + 1) / 2], ridge = new double[n];
+        for (int a = 0, at = 0; a < n; a++) {
+            for (int b = 0; b <= a; b++) {
+                factor[at++] = lower.doubleValue(a, b);
+            }
+            ridge[a] = ridge(data, lambda, a);
+        }
+        return new Posterior(data, solve(cholesky, data), scale, factor, ridge, workers);
+    }
+
+    private double ridge(NormalEquations data, double lambda, int k) {
+        return lambda * data.rows() * penalty[k] * penalty[k];
+    }
+
+    private Cholesky<Double> factorised(NormalEquations data, double lambda) {
+        int n = scale.length;
+        double[] h = new double[n * n];
         for (int a = 0; a < n; a++) {
             for (int c = 0; c < n; c++) {
                 h[a * n + c] = data.matrix(a, c) / (scale[a] * scale[c]);
             }
-            h[a * n + a] += lambda * data.rows() * penalty[a] * penalty[a];
-            b[a] = data.right(a) / scale[a];
+            h[a * n + a] += ridge(data, lambda, a);
         }
         Cholesky<Double> cholesky = Cholesky.R064.make(n, n);
         cholesky.decompose(R064Store.wrap(h, n));
@@ -51,6 +80,13 @@ final class Ridge {
             throw new ArithmeticException("the least-squares problem has no numerically unique solution for a"
                     + " regularisation of " + lambda);
         }
+        return cholesky;
+    }
+
+    private double[] solve(Cholesky<Double> cholesky, NormalEquations data) {
+        int n = scale.length;
+        double[] b = new double[n];
+        Arrays.setAll(b, k -> data.right(k) / scale[k]);
         double[] c = cholesky.getSolution(R064Store.wrap(b, n)).toRawCopy1D();
         for (int k = 0; k < n; k++) {
             c[k] = Double.isInfinite(scale[k]) ? 0 : c[k] / scale[k];

@@ -28,7 +28,7 @@ import org.zstar.testkit.ChargeModelChecks;
 import org.zstar.testkit.Compare;
 
 class LinearModelTest {
-    private static LinearForm form(int functions, int factors) {
+    static LinearForm form(int functions, int factors) {
         return new LinearForm(new MomentBasis(List.of("Li", "P", "O"), 4.0, functions, 3), factors, 1);
     }
 
@@ -45,7 +45,7 @@ class LinearModelTest {
         return model(new LinearParameters(form, baseline, coefficients));
     }
 
-    private static ChargeModel model(Record parameters) {
+    static ChargeModel model(Record parameters) {
         return (ChargeModel) new LinearModelProvider().create((LinearParameters) parameters);
     }
 
@@ -54,7 +54,7 @@ class LinearModelTest {
         VectorModelChecks.all(baseline -> model(form(2, 3), baseline));
     }
 
-    private static List<Structure> labelled(int from, int count) {
+    static List<Structure> labelled(int from, int count) {
         List<Structure> all = new ArrayList<>();
         for (int k = from; k < from + count; k++) {
             Structure base = Phosphate.structure(k % 2 == 1);
@@ -140,6 +140,7 @@ class LinearModelTest {
         assertTrue(restored.isFinished());
         Compare.identical("coefficients", ((LinearParameters) restored.best()).coefficients().get("Li"),
                 ((LinearParameters) alone.best()).coefficients().get("Li"));
+        assertEquals(alone.expectedErrors(labelled(18, 2)), restored.expectedErrors(labelled(18, 2)));
     }
 
     @Test
@@ -147,6 +148,9 @@ class LinearModelTest {
         assertTrue(assertThrows(IllegalArgumentException.class,
                 () -> new LinearParameters(form(2, 1), Map.of(), Map.of("Li", new double[3]))).getMessage()
                 .startsWith("expected 6 coefficients of Li, found 3"));
+        Map<String, double[]> six = Map.of("Li", new double[6], "P", new double[6], "O", new double[6]);
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> new LinearParameters(form(2, 1), Map.of(), six,
+                Map.of("Li", new double[6]))).getMessage().startsWith("expected 6 errors of coefficients of P, found none"));
         ChargeModel model = model(form(2, 1), Phosphate.OXIDATION);
         double[] x = {0, 0, 0, 1, 0, 0};
         Structure water = new Structure(Phosphate.structure(false).cell(), new int[] {1, 8}, x);
