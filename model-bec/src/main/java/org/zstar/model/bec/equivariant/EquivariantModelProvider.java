@@ -53,8 +53,8 @@ public final class EquivariantModelProvider implements ModelProvider<Equivariant
                     new LocalNetwork(shape, loops), parameters.networks().get(element),
                     vectors == null ? null : linear.get(element).vector(loops))).toList());
         }
-        return new VectorChargeModel(new OxidationStates(parameters.baseline()), sum, TYPE + " on " + elements
-                + ", networks of " + shape.parameters() + " parameters"
+        return new VectorChargeModel(new OxidationStates(parameters.baseline()), sum, parameters.ranges(), TYPE + " on "
+                + elements + ", networks of " + shape.parameters() + " parameters"
                 + (vectors == null ? "" : " on " + vectors.size() + " linear coefficients"));
     }
 }

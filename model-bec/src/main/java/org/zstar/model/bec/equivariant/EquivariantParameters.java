@@ -3,6 +3,7 @@ package org.zstar.model.bec.equivariant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.zstar.api.plugin.Option;
+import org.zstar.model.bec.moments.MomentRanges;
 
 /**
  * Parameters of the model {@code equivariant}.
@@ -12,6 +13,7 @@ import org.zstar.api.plugin.Option;
  * @param linear coefficients of the linear part by symbol of the central element; empty without one
  * @param networks mixing matrices, weights and biases by symbol of the central element
  * @param messages the same of the networks that make messages; empty without messages
+ * @param ranges of the moments in the training data, by symbol of the central element; empty where they are not known
  */
 public record EquivariantParameters(
         @Option("function of the moments around an atom") EquivariantForm form,
@@ -20,12 +22,15 @@ public record EquivariantParameters(
         @Option(value = "coefficients of the linear part by central element", byDefault = "{}")
         Map<String, double[]> linear,
         @Option("mixing matrices, weights and biases by central element") Map<String, double[]> networks,
-        @Option(value = "the same of the networks that make messages", byDefault = "{}") Map<String, double[]> messages) {
+        @Option(value = "the same of the networks that make messages", byDefault = "{}") Map<String, double[]> messages,
+        @Option(value = "ranges of the moments in the training data by central element; unknown if empty", byDefault = "{}")
+        Map<String, MomentRanges> ranges) {
     public EquivariantParameters {
         baseline = Map.copyOf(baseline);
         linear = new LinkedHashMap<>(linear);
         networks = new LinkedHashMap<>(networks);
         messages = new LinkedHashMap<>(messages);
+        ranges = new LinkedHashMap<>(ranges);
         NetworkShape sender = form.messageShape();
         for (String element : form.moments().elements()) {
             require("coefficients", element, linear.get(element), form.linearFactors() == 0 ? 0

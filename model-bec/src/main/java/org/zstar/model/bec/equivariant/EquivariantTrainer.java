@@ -16,6 +16,8 @@ import org.zstar.model.bec.linear.LinearModelProvider;
 import org.zstar.model.bec.linear.LinearParameters;
 import org.zstar.model.bec.linear.LinearTrainerConfig;
 import org.zstar.model.bec.linear.LinearTrainerProvider;
+import org.zstar.model.bec.moments.MomentFeatures;
+import org.zstar.model.bec.moments.MomentRanges;
 import org.zstar.networks.training.Fit;
 import org.zstar.networks.training.Sample;
 import org.zstar.networks.training.SampleSet;
@@ -50,6 +52,7 @@ final class EquivariantTrainer implements Trainer {
     @Override
     public Training start(List<Structure> training, List<Structure> validation, long seed, Workers workers) {
         EquivariantForm form = config.form();
+        Map<String, MomentRanges> ranges = MomentFeatures.learn(form.moments(), training);
         LinearParameters linear = form.linearFactors() == 0 ? null : fitLinear(training, workers);
         ChargeModel start = linear == null ? null : (ChargeModel) new LinearModelProvider().create(linear);
         SampleSet learned = samples(training, start, workers), watched = samples(validation, start, workers);
@@ -58,7 +61,7 @@ final class EquivariantTrainer implements Trainer {
         ChargeObjective objective = objective(coordinates, learned, config.fit().weightDecay(), workers);
         return new Fit(objective, objective(coordinates, watched, 0, workers), config.fit(), seed,
                 statistics.draw(coordinates, seed),
-                best -> parameters(linear, objective.theta(best)), this::report);
+                best -> parameters(linear, objective.theta(best), ranges), this::report);
     }
 
     private LinearParameters fitLinear(List<Structure> training, Workers workers) {
@@ -106,9 +109,9 @@ final class EquivariantTrainer implements Trainer {
         }
     }
 
-    private EquivariantParameters parameters(LinearParameters linear, double[][] theta) {
+    private EquivariantParameters parameters(LinearParameters linear, double[][] theta, Map<String, MomentRanges> ranges) {
         return new EquivariantParameters(config.form(), config.baseline(),
-                linear == null ? Map.of() : linear.coefficients(), byElement(theta, 0), byElement(theta, 1));
+                linear == null ? Map.of() : linear.coefficients(), byElement(theta, 0), byElement(theta, 1), ranges);
     }
 
     private Map<String, double[]> byElement(double[][] theta, int part) {

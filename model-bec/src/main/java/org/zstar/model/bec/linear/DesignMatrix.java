@@ -3,7 +3,6 @@ package org.zstar.model.bec.linear;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
-import org.zstar.api.atoms.Elements;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.parallel.Workers;
@@ -19,7 +18,6 @@ final class DesignMatrix {
     private final MomentBasis basis;
     private final Products vectors;
     private final MomentKernel kernel;
-    private final int[] species;
     private final int size;
     private final double[] a;
     private final double[] da;
@@ -31,7 +29,6 @@ final class DesignMatrix {
         this.basis = basis;
         this.vectors = vectors;
         kernel = new MomentKernel(basis);
-        species = basis.species();
         size = vectors.size();
         a = kernel.newMoments();
         da = kernel.newMoments();
@@ -40,7 +37,7 @@ final class DesignMatrix {
 
     /** Number of columns. */
     int columns() {
-        return species.length * size;
+        return basis.elements().size() * size;
     }
 
     /** Number of rows of the structure that was built last. */
@@ -68,7 +65,7 @@ final class DesignMatrix {
         for (int i = 0; i < n; i++) {
             kernel.load(geometry, i);
             kernel.moments(a);
-            int element = elementOf(s.species()[i]), centre = i;
+            int element = basis.element(s.species()[i]), centre = i;
             IntStream all = IntStream.range(0, kernel.neighbours()).map(kernel::neighbour);
             BitSet near = new BitSet(n);
             near.set(centre);
@@ -93,15 +90,5 @@ final class DesignMatrix {
                 matrix[to + k] += dv[from + k];
             }
         }
-    }
-
-    private int elementOf(int number) {
-        for (int e = 0; e < species.length; e++) {
-            if (species[e] == number) {
-                return e;
-            }
-        }
-        throw new IllegalArgumentException("the moments are configured for " + basis.elements()
-                + ", but a structure has " + Elements.symbol(number));
     }
 }

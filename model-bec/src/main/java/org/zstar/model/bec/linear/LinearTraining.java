@@ -14,6 +14,8 @@ import org.zstar.api.atoms.Structure;
 import org.zstar.api.model.ChargeModel;
 import org.zstar.api.model.Training;
 import org.zstar.api.parallel.Workers;
+import org.zstar.model.bec.moments.MomentFeatures;
+import org.zstar.model.bec.moments.MomentRanges;
 import org.zstar.model.bec.vector.ChargeErrors;
 
 /** A linear fit: its one epoch sums up the equations, chooses λ, and solves. Draws of a committee differ in their seeds alone. */
@@ -24,6 +26,7 @@ final class LinearTraining implements Training {
     private final long seed;
     private final Workers workers;
     private final Equations equations;
+    private final Map<String, MomentRanges> ranges;
     private double[] coefficients;
     private double[] errors;
     /** Null until the fit, and after it was restored until someone asks. */
@@ -37,6 +40,7 @@ final class LinearTraining implements Training {
         this.seed = seed;
         this.workers = workers;
         equations = new Equations(config, workers);
+        ranges = MomentFeatures.learn(config.form().moments(), training);
     }
 
     @Override
@@ -119,13 +123,14 @@ final class LinearTraining implements Training {
 
     @Override
     public LinearParameters best() {
-        return parameters(config, coefficients, errors);
+        return parameters(config, coefficients, errors, ranges);
     }
 
-    static LinearParameters parameters(LinearTrainerConfig config, double[] coefficients, double[] errors) {
+    static LinearParameters parameters(LinearTrainerConfig config, double[] coefficients, double[] errors,
+            Map<String, MomentRanges> ranges) {
         List<String> elements = config.form().moments().elements();
         return new LinearParameters(config.form(), config.baseline(), byElement(elements, coefficients),
-                byElement(elements, errors));
+                byElement(elements, errors), ranges);
     }
 
     private static Map<String, double[]> byElement(List<String> elements, double[] numbers) {

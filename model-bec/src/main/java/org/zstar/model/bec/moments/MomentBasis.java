@@ -62,6 +62,16 @@ public record MomentBasis(
         return elements.stream().mapToInt(Elements::number).toArray();
     }
 
+    /** Index of the element with an atomic number. */
+    public int element(int number) {
+        int index = elements.indexOf(Elements.symbol(number));
+        if (index < 0) {
+            throw new IllegalArgumentException("the moments are configured for " + elements + ", but a structure has "
+                    + Elements.symbol(number));
+        }
+        return index;
+    }
+
     /** Pairs of an element and a radial function. */
     public int channels() {
         return elements.size() * functions();

@@ -1,21 +1,27 @@
 package org.zstar.model.bec.vector;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.zstar.api.force.FeatureSpace;
 import org.zstar.api.force.Forces;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.model.ChargeModel;
 import org.zstar.model.bec.baseline.OxidationStates;
+import org.zstar.model.bec.moments.MomentFeatures;
+import org.zstar.model.bec.moments.MomentRanges;
 import org.zstar.model.bec.moments.PolarisationSum;
 
 /**
  * M = Σ_j q_j u_j + Σ_i m_i with vectors m_i of the moments around each atom: an exact vector under every rotation and
  * reflection. The force of a field takes one pull-back along it, whatever its direction; the Born charges take three.
  */
-public final class VectorChargeModel implements ChargeModel {
+public class VectorChargeModel implements ChargeModel {
     private static final double[][] AXES = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
 
     private final OxidationStates baseline;
     private final PolarisationSum sum;
+    private final Optional<FeatureSpace> features;
     private final String description;
     /** The direction of a field. */
     private final double[][] along = new double[1][];
@@ -25,11 +31,14 @@ public final class VectorChargeModel implements ChargeModel {
     /**
      * @param baseline charges that move rigidly with their ions
      * @param sum of the vectors m_i
+     * @param ranges of the moments in the training data, by element; empty where they are not known
      * @param description in one line
      */
-    public VectorChargeModel(OxidationStates baseline, PolarisationSum sum, String description) {
+    public VectorChargeModel(OxidationStates baseline, PolarisationSum sum, Map<String, MomentRanges> ranges,
+            String description) {
         this.baseline = baseline;
         this.sum = sum;
+        features = ranges.isEmpty() ? Optional.empty() : Optional.of(new MomentFeatures(sum.basis(), ranges));
         this.description = description + ", " + baseline;
         // every element of the model must have a charge; better found out now than in the middle of a run
         Arrays.stream(sum.basis().species()).forEach(baseline::of);
@@ -67,6 +76,11 @@ public final class VectorChargeModel implements ChargeModel {
     @Override
     public double cutoff() {
         return sum.basis().range();
+    }
+
+    @Override
+    public Optional<FeatureSpace> featureSpace() {
+        return features;
     }
 
     @Override

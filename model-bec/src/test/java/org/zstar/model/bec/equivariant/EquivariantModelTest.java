@@ -24,6 +24,7 @@ import org.zstar.model.bec.Phosphate;
 import org.zstar.model.bec.VectorModelChecks;
 import org.zstar.model.bec.baseline.OxidationStates;
 import org.zstar.model.bec.moments.MomentBasis;
+import org.zstar.model.bec.moments.MomentFeaturesTest;
 import org.zstar.networks.training.AdamOptions;
 import org.zstar.networks.training.FitOptions;
 import org.zstar.networks.training.GaussNewtonOptions;
@@ -58,7 +59,7 @@ class EquivariantModelTest {
                 linear.put(element, random(form.linear().vectors().size(), 0.2, 7 + networks.size()));
             }
         }
-        return model(new EquivariantParameters(form, baseline, linear, networks, messages));
+        return model(new EquivariantParameters(form, baseline, linear, networks, messages, Map.of()));
     }
 
     private static double[] random(int n, double size, long seed) {
@@ -149,6 +150,7 @@ class EquivariantModelTest {
             }
         }
         assertTrue(Math.sqrt(squares / count) <= last.get("validation_bec_rmse_e") + 1e-3);
+        MomentFeaturesTest.knowsItsData(model, labelled(0, 12));
     }
 
     /** The gradient of the loss along random directions, with respect to every set of parameters, against central differences. */
@@ -214,7 +216,8 @@ class EquivariantModelTest {
     @Test
     void saysWhatIsWrong() {
         assertTrue(assertThrows(IllegalArgumentException.class,
-                () -> new EquivariantParameters(form(2, 0), Map.of(), Map.of(), Map.of("Li", new double[3]), Map.of())).getMessage()
+                () -> new EquivariantParameters(form(2, 0), Map.of(), Map.of(), Map.of("Li", new double[3]), Map.of(),
+                        Map.of())).getMessage()
                 .startsWith("expected 218 network parameters of Li, found 3"));
         assertThrows(IllegalArgumentException.class, () -> start("gauss-newton", 2, 0, 0, Workers.serial()).advance());
     }

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.dynamics.CounterRandom;
 import org.zstar.api.model.ChargeModel;
+import org.zstar.api.model.Model;
 import org.zstar.api.model.Training;
 import org.zstar.api.parallel.Workers;
 import org.zstar.model.bec.Phosphate;
 import org.zstar.model.bec.VectorModelChecks;
 import org.zstar.model.bec.moments.MomentBasis;
+import org.zstar.model.bec.moments.MomentFeaturesTest;
 import org.zstar.testkit.Change;
 import org.zstar.testkit.ChargeModelChecks;
 import org.zstar.testkit.Compare;
@@ -144,13 +146,43 @@ class LinearModelTest {
     }
 
     @Test
+    void theMeanHasTheMeanCoefficients() {
+        Structure s = Phosphate.structure(false);
+        Model[] members = new Model[3];
+        double[] expected = new double[9 * s.size()];
+        for (int k = 0; k < 3; k++) {
+            Training fit = new LinearTrainerProvider().create(config(0.01)).start(labelled(3 * k, 3), List.of(), 1,
+                    Workers.serial());
+            fit.advance();
+            members[k] = model(fit.best());
+            double[] z = ChargeModelChecks.bornCharges((ChargeModel) members[k], s);
+            for (int c = 0; c < z.length; c++) {
+                expected[c] += z[c] / 3;
+            }
+        }
+        Model mean = members[0].meanWith(List.of(members[1], members[2])).orElseThrow();
+        Compare.close("charges", ChargeModelChecks.bornCharges((ChargeModel) mean, s), expected, 1e-12);
+        assertTrue(mean.featureSpace().isPresent());
+        assertTrue(members[0].meanWith(List.of(model(form(2, 2), Map.of()))).isEmpty(), "another baseline");
+    }
+
+    @Test
+    void keepsTheRangesOfItsMoments() {
+        Training fit = start(config(0.01), Workers.serial());
+        fit.advance();
+        MomentFeaturesTest.knowsItsData(model(fit.best()), labelled(0, 18));
+        assertTrue(model(form(2, 2), Map.of()).featureSpace().isEmpty(), "no ranges in the parameters");
+    }
+
+    @Test
     void saysWhatIsWrong() {
         assertTrue(assertThrows(IllegalArgumentException.class,
                 () -> new LinearParameters(form(2, 1), Map.of(), Map.of("Li", new double[3]))).getMessage()
                 .startsWith("expected 6 coefficients of Li, found 3"));
         Map<String, double[]> six = Map.of("Li", new double[6], "P", new double[6], "O", new double[6]);
         assertTrue(assertThrows(IllegalArgumentException.class, () -> new LinearParameters(form(2, 1), Map.of(), six,
-                Map.of("Li", new double[6]))).getMessage().startsWith("expected 6 errors of coefficients of P, found none"));
+                Map.of("Li", new double[6]), Map.of())).getMessage()
+                .startsWith("expected 6 errors of coefficients of P, found none"));
         ChargeModel model = model(form(2, 1), Phosphate.OXIDATION);
         double[] x = {0, 0, 0, 1, 0, 0};
         Structure water = new Structure(Phosphate.structure(false).cell(), new int[] {1, 8}, x);

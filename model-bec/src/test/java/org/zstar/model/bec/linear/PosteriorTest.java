@@ -116,7 +116,7 @@ class PosteriorTest {
     }
 
     private static LinearParameters parameters(double[] c) {
-        return LinearTraining.parameters(config(false), c, c);
+        return LinearTraining.parameters(config(false), c, c, Map.of());
     }
 
     @Test
