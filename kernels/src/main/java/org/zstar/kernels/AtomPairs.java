@@ -95,7 +95,6 @@ public final class AtomPairs implements PairLoops {
     @Override
     public void addGradients(double[] w, int at, double[] u, BlockLoops.Directions gradient) {
         for (int l = 0; l < LANES; l++) {
-            lanes[l].clearGradient();
             for (int k = 0; k < size; k++) {
                 totals[k] = w[at + LANES * k + l];
             }

@@ -1,7 +1,5 @@
 package org.zstar.kernels;
 
-import java.util.Arrays;
-
 /**
  * The neighbours of one lane of a block, side by side, with their gradients. Live ones only; behind the last there is one
  * that counts nothing, and room for eight more.
@@ -130,12 +128,7 @@ final class LaneNeighbours {
         }
     }
 
-    void clearGradient() {
-        for (int at = 0; at < RECORD * nobody; at += RECORD) {
-            Arrays.fill(records, at + TURNED, at + FACTORS + 3, 0);
-        }
-    }
-
+    /** Adds what pairs have left in the records, and clears it for the next time. */
     void addGradient(PairBlock block, int lane, double[] u, BlockLoops.Directions out) {
         int[] from = block.start();
         for (int kind = 0; kind < kinds; kind++) {
@@ -145,6 +138,9 @@ final class LaneNeighbours {
                 out.x()[i] += records[turned];
                 out.y()[i] += records[turned + 1];
                 out.z()[i] += records[turned + 2];
+                for (int number = turned; number < factors + 3; number++) {
+                    records[number] = 0;
+                }
             }
         }
     }
