@@ -83,8 +83,9 @@ public interface BlockLoops {
      * adds dg P − (g/r)(n·∇P) to {@code u} and (g/r) ∇P to the three components of {@code gradient}; the derivative with
      * respect to the vector of the neighbour is u n + gradient.
      *
-     * @param a coefficients of ∂P/∂x, ∂P/∂y, ∂P/∂z over the monomials of degrees degree − 2 and degree − 1, and then the
-     *          constant of P (only for degree 1, else 0): 3 degree² + 1 lane vectors
+     * @param a coefficients of ∂P/∂x, ∂P/∂y, ∂P/∂z over the monomials of degrees degree − 2 and degree − 1, and those of the
+     *          part of P of degree − 1 itself: 3 degree² lane vectors and one for each monomial of degree − 1. By Euler's
+     *          theorem, degree · P = n·∇P + that part
      */
     void addMomentGradients(int from, int to, int degree, double[] inverse, double[] g, double[] dg, double[] a,
                             double[] u, Directions gradient);

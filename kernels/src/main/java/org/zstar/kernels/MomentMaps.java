@@ -54,10 +54,11 @@ public final class MomentMaps {
         return map.after(select.build());
     }
 
-    /** From coefficients of the two highest degrees to those of the three partial derivatives and the constant. */
+    /** From coefficients of the two highest degrees to those of the three partial derivatives, and those of the lower one. */
     private SparseMap gradient() {
         int lowest = Monomials.offset(degree - 1), below = Monomials.offset(degree - 2), axis = degree * degree;
-        SparseMap.Builder rows = new SparseMap.Builder(3 * axis + 1, Monomials.offset(degree + 1) - lowest);
+        SparseMap.Builder rows = new SparseMap.Builder(3 * axis + Monomials.count(degree - 1),
+                Monomials.offset(degree + 1) - lowest);
         for (int d = Math.max(1, degree - 1); d <= degree; d++) {
             Monomials.forEach(d, (m, a, b, c) -> {
                 if (a > 0) {
@@ -71,8 +72,8 @@ public final class MomentMaps {
                 }
             });
         }
-        if (degree == 1) {
-            rows.add(3 * axis, 0, 1);
+        for (int m = 0; m < Monomials.count(degree - 1); m++) {
+            rows.add(3 * axis + m, m, 1);
         }
         return rows.build();
     }

@@ -22,12 +22,12 @@ final class PlainMoments {
     /** Terms of sums one after the other, and their changes; each takes as many numbers as the range has. */
     private double[] terms = {};
     private double[] changes = {};
-    private final double[][] scratch = new double[2][0];
-    /** Gradient of the lower and of the higher part of a polynomial. */
-    private final double[][] low = new double[3][0];
-    private final double[][] top = new double[3][0];
-    private final double[][] otherLow = new double[3][0];
-    private final double[][] otherTop = new double[3][0];
+    /** Gradient of a polynomial and its part of the lower degree, lane by lane, and the same of another. */
+    private final double[][] parts = new double[4][0];
+    private final double[][] others = new double[4][0];
+    /** Values of a polynomial, and its derivative along the directions. */
+    private double[] value = {};
+    private double[] along = {};
 
     void load(int end, int degree, BlockLoops.Directions directions) {
         n = directions;
@@ -37,7 +37,7 @@ final class PlainMoments {
             steps = Monomials.steps(degree);
         }
         int monomials = Monomials.offset(degree);
-        if (m.length < monomials * length || scratch[0].length < length) {
+        if (m.length < monomials * length || value.length < length) {
             reserve(monomials, length + 4 * LANES);
         }
         for (int axis = 0; axis < 3; axis++) {
@@ -51,7 +51,9 @@ final class PlainMoments {
 
     private void reserve(int monomials, int size) {
         m = new double[monomials * size];
-        for (double[][] arrays : new double[][][] {lanes, scratch, low, top, otherLow, otherTop}) {
+        value = new double[size];
+        along = new double[size];
+        for (double[][] arrays : new double[][][] {lanes, parts, others}) {
             for (int k = 0; k < arrays.length; k++) {
                 arrays[k] = new double[size];
             }
@@ -108,62 +110,26 @@ final class PlainMoments {
 
     void addGradients(int from, int to, int d, double[] inverse, double[] g, double[] dg, double[] a, double[] u,
                       BlockLoops.Directions gradient) {
-        polynomials(from, to, d, a, low, top);
-        finish(from, to, d, inverse, g, dg, a, u, gradient);
+        polynomials(from, to, d, a, parts);
+        finish(from, to, 1.0 / d, inverse, g, dg, u, gradient);
     }
 
     void addVectorGradients(int from, int to, int d, int component, double[] inverse, double[] g, double[] dg, double[] w,
                             double[] a, double[] b, double[] u, BlockLoops.Directions gradient) {
         int some = (to - from) / LANES;
-        polynomials(from, to, d, b, otherLow, otherTop);
-        polynomials(from, to, d, a, low, top);
+        polynomials(from, to, d, b, others);
+        polynomials(from, to, d, a, parts);
         double[] out = gradient.component(component);
         for (int lane = 0; lane < LANES; lane++) {
-            int in = lane * slots + from / LANES;
-            addValues(some, in, lane * some, from + lane, 1.0 / d, 1.0 / (d - 1), b[3 * LANES * d * d + lane], g, out);
-            for (int axis = 0; axis < 3; axis++) {
-                addMultiples(some, lane * some, from + lane, w, otherLow[axis], low[axis]);
-                addMultiples(some, lane * some, from + lane, w, otherTop[axis], top[axis]);
+            along(some, lane * slots + from / LANES, lane * some, 1.0 / d, others);
+            for (int s = 0, k = lane * some, i = from + lane; s < some; s++, k++, i += LANES) {
+                out[i] += g[i] * value[k];
+            }
+            for (int part = 0; part < parts.length; part++) {
+                addMultiples(some, lane * some, from + lane, w, others[part], parts[part]);
             }
         }
-        finish(from, to, d, inverse, g, dg, a, u, gradient);
-    }
-
-    private void polynomials(int from, int to, int d, double[] a, double[][] lower, double[][] upper) {
-        int lowest = Monomials.offset(d - 2), middle = Monomials.offset(d - 1), end = Monomials.offset(d);
-        int some = (to - from) / LANES, axis = LANES * d * d;
-        for (int k = 0; k < 3; k++) {
-            Arrays.fill(lower[k], 0, LANES * some, 0);
-            Arrays.fill(upper[k], 0, LANES * some, 0);
-        }
-        for (int lane = 0; lane < LANES; lane++) {
-            int in = lane * slots + from / LANES;
-            addPolynomials(some, in, lane * some, lowest, middle, a, lane, axis, lower);
-            addPolynomials(some, in, lane * some, middle, end, a, lane + LANES * (middle - lowest), axis, upper);
-        }
-    }
-
-    private void finish(int from, int to, int d, double[] inverse, double[] g, double[] dg, double[] a, double[] u,
-                        BlockLoops.Directions gradient) {
-        int some = (to - from) / LANES, axis = LANES * d * d;
-        double perDegree = 1.0 / d, perLower = d > 1 ? 1.0 / (d - 1) : 0;
-        for (int lane = 0; lane < LANES; lane++) {
-            spread(some, lane * slots + from / LANES, lane * some, perDegree, perLower, a[3 * axis + lane]);
-        }
-        store(from, some, inverse, g, dg, u, gradient);
-    }
-
-    /** The other polynomial times factors. */
-    private void addValues(int some, int in, int other, int first, double perDegree, double perLower, double constant,
-                           double[] factor, double[] out) {
-        double[] x = lanes[0], y = lanes[1], z = lanes[2];
-        double[] lx = otherLow[0], ly = otherLow[1], lz = otherLow[2], tx = otherTop[0], ty = otherTop[1], tz = otherTop[2];
-        for (int s = 0, i = first; s < some; s++, i += LANES) {
-            int p = in + s, k = other + s;
-            double lower = x[p] * lx[k] + y[p] * ly[k] + z[p] * lz[k];
-            double upper = x[p] * tx[k] + y[p] * ty[k] + z[p] * tz[k];
-            out[i] += factor[i] * (upper * perDegree + lower * perLower + constant);
-        }
+        finish(from, to, 1.0 / d, inverse, g, dg, u, gradient);
     }
 
     private static void addMultiples(int some, int at, int first, double[] w, double[] in, double[] out) {
@@ -172,19 +138,30 @@ final class PlainMoments {
         }
     }
 
-    /** Adds Σ_c a_c m_c for the three components of a lane's coefficients. */
-    private void addPolynomials(int some, int in, int out, int first, int end, double[] a, int at, int axis,
-                                double[][] sum) {
+    /** Gradient of a polynomial, and its part of the lower degree. */
+    private void polynomials(int from, int to, int d, double[] a, double[][] out) {
+        int lowest = Monomials.offset(d - 2), middle = Monomials.offset(d - 1), end = Monomials.offset(d);
+        int some = (to - from) / LANES, axis = LANES * d * d;
+        for (double[] part : out) {
+            Arrays.fill(part, 0, LANES * some, 0);
+        }
+        for (int lane = 0; lane < LANES; lane++) {
+            int in = lane * slots + from / LANES;
+            for (int k = 0; k < 3; k++) {
+                addPolynomial(some, in, lane * some, lowest, end, a, lane + k * axis, out[k]);
+            }
+            addPolynomial(some, in, lane * some, middle, end, a, lane + 3 * axis, out[3]);
+        }
+    }
+
+    /** Adds Σ_c a_c m_c with a lane's coefficients. */
+    private void addPolynomial(int some, int in, int out, int first, int end, double[] a, int at, double[] sum) {
         int k = at, c = first;
         for (; c + 1 < end; c += 2, k += 2 * LANES) {
-            addTwo(some, a[k], a[k + LANES], m, c * length + in, length, out, sum[0]);
-            addTwo(some, a[k + axis], a[k + axis + LANES], m, c * length + in, length, out, sum[1]);
-            addTwo(some, a[k + 2 * axis], a[k + 2 * axis + LANES], m, c * length + in, length, out, sum[2]);
+            addTwo(some, a[k], a[k + LANES], m, c * length + in, length, out, sum);
         }
         if (c < end) {
-            addOne(some, a[k], m, c * length + in, out, sum[0]);
-            addOne(some, a[k + axis], m, c * length + in, out, sum[1]);
-            addOne(some, a[k + 2 * axis], m, c * length + in, out, sum[2]);
+            addOne(some, a[k], m, c * length + in, out, sum);
         }
     }
 
@@ -201,34 +178,28 @@ final class PlainMoments {
         }
     }
 
-    /** The polynomial and its derivative along the direction into scratch, its gradient into top. */
-    private void spread(int some, int in, int out, double perDegree, double perLower, double constant) {
-        double[] x = lanes[0], y = lanes[1], z = lanes[2];
-        double[] lx = low[0], ly = low[1], lz = low[2], tx = top[0], ty = top[1], tz = top[2];
-        double[] value = scratch[0], along = scratch[1];
+    /** Derivatives of a lane's polynomial along the directions, and its values. */
+    private void along(int some, int in, int out, double perDegree, double[][] of) {
+        double[] x = lanes[0], y = lanes[1], z = lanes[2], px = of[0], py = of[1], pz = of[2], low = of[3];
         for (int s = 0; s < some; s++) {
             int p = in + s, k = out + s;
-            double lower = x[p] * lx[k] + y[p] * ly[k] + z[p] * lz[k];
-            double upper = x[p] * tx[k] + y[p] * ty[k] + z[p] * tz[k];
-            value[k] = upper * perDegree + lower * perLower + constant;
-            along[k] = lower + upper;
-            tx[k] += lx[k];
-            ty[k] += ly[k];
-            tz[k] += lz[k];
+            along[k] = x[p] * px[k] + y[p] * py[k] + z[p] * pz[k];
+            value[k] = (along[k] + low[k]) * perDegree;
         }
     }
 
-    private void store(int from, int some, double[] inverse, double[] g, double[] dg, double[] u,
-                       BlockLoops.Directions gradient) {
-        double[] gx = gradient.x(), gy = gradient.y(), gz = gradient.z(), tx = top[0], ty = top[1], tz = top[2];
-        double[] value = scratch[0], along = scratch[1];
+    private void finish(int from, int to, double perDegree, double[] inverse, double[] g, double[] dg, double[] u,
+                        BlockLoops.Directions gradient) {
+        double[] gx = gradient.x(), gy = gradient.y(), gz = gradient.z(), px = parts[0], py = parts[1], pz = parts[2];
+        int some = (to - from) / LANES;
         for (int lane = 0; lane < LANES; lane++) {
+            along(some, lane * slots + from / LANES, lane * some, perDegree, parts);
             for (int s = 0, k = lane * some, i = from + lane; s < some; s++, k++, i += LANES) {
                 double scale = g[i] * inverse[i];
                 u[i] += dg[i] * value[k] - scale * along[k];
-                gx[i] += scale * tx[k];
-                gy[i] += scale * ty[k];
-                gz[i] += scale * tz[k];
+                gx[i] += scale * px[k];
+                gy[i] += scale * py[k];
+                gz[i] += scale * pz[k];
             }
         }
     }

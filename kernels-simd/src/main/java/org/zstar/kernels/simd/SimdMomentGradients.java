@@ -10,16 +10,18 @@ import org.zstar.kernels.BlockLoops.Directions;
 import org.zstar.kernels.Monomials;
 
 /**
- * Derivatives of moments; holds scratch memory. The monomials of a slot lie side by side, so that the polynomials of two
- * slots at a time read them, and the coefficients that both share, in one stream. Stages are small, because the compiler
+ * Derivatives of moments; holds scratch memory. The monomials of a slot lie side by side, so that the polynomials of four
+ * slots at a time read them, and the coefficients that they share, in one stream. Stages are small, because the compiler
  * gives up on large methods with vectors.
  */
 final class SimdMomentGradients {
+    private static final int PART = 4 * BLOCK;
+
     private Directions n;
     /** Monomials of a slot, up to the degree below the highest. */
     private int count;
     private double[] m = {};
-    /** Gradients of the lower and of the higher part of the polynomials: six vectors per slot. */
+    /** Gradient of a polynomial, and its part of the lower degree: {@value #PART} numbers per slot. The same of another. */
     private double[] parts = {};
     private double[] others = {};
 
@@ -50,149 +52,136 @@ final class SimdMomentGradients {
 
     void add(int from, int to, int degree, double[] inverse, double[] g, double[] dg, double[] a, double[] u,
              Directions gradient) {
-        int lower = Monomials.offset(degree - 2), low = Monomials.count(degree - 2), top = Monomials.count(degree - 1);
-        int axis = BLOCK * degree * degree, size = 6 * (to - from);
-        if (parts.length < size + 6 * BLOCK) {
-            parts = new double[size + 24 * BLOCK];
-        }
+        reserve(to - from);
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-            for (int i = from + lane, out = lane; i < to; i += 2 * BLOCK, out += 12 * BLOCK) {
-                // the last of an odd number of slots is computed twice
-                int one = place(i) + BLOCK * lower, two = i + BLOCK < to ? one + BLOCK * count : one;
-                polynomials(low, one, two, m, a, lane, axis, parts, out);
-                polynomials(top, one + BLOCK * low, two + BLOCK * low, m, a, lane + BLOCK * low, axis, parts,
-                        out + 3 * BLOCK);
+            for (int i = from + lane, out = lane; i < to; i += 4 * BLOCK, out += 4 * PART) {
+                polynomials(i, to + lane, degree, a, lane, parts, out);
             }
-            finish(from + lane, to, lane, degree, inverse, g, dg, a, u, gradient);
+            finish(from + lane, to, lane, 1.0 / degree, inverse, g, dg, u, gradient);
         }
-    }
-
-    /** Σ_c a_c m_c for two slots and the three components of coefficients; 0 for no terms. */
-    private static void polynomials(int terms, int one, int two, double[] m, double[] a, int at, int axis, double[] out,
-                                    int to) {
-        DoubleVector x = DoubleVector.zero(SPECIES), y = x, z = x, x2 = x, y2 = x, z2 = x;
-        for (int c = 0; c < BLOCK * terms; c += BLOCK) {
-            DoubleVector m1 = fromArray(SPECIES, m, one + c), m2 = fromArray(SPECIES, m, two + c);
-            DoubleVector ax = fromArray(SPECIES, a, at + c), ay = fromArray(SPECIES, a, at + axis + c);
-            DoubleVector az = fromArray(SPECIES, a, at + 2 * axis + c);
-            x = x.add(ax.mul(m1));
-            y = y.add(ay.mul(m1));
-            z = z.add(az.mul(m1));
-            x2 = x2.add(ax.mul(m2));
-            y2 = y2.add(ay.mul(m2));
-            z2 = z2.add(az.mul(m2));
-        }
-        x.intoArray(out, to);
-        y.intoArray(out, to + BLOCK);
-        z.intoArray(out, to + 2 * BLOCK);
-        x2.intoArray(out, to + 6 * BLOCK);
-        y2.intoArray(out, to + 7 * BLOCK);
-        z2.intoArray(out, to + 8 * BLOCK);
     }
 
     void addVector(int from, int to, int degree, int component, double[] inverse, double[] g, double[] dg, double[] w,
                    double[] a, double[] b, double[] u, Directions gradient) {
-        int lower = Monomials.offset(degree - 2), low = Monomials.count(degree - 2), top = Monomials.count(degree - 1);
-        int axis = BLOCK * degree * degree, size = 6 * (to - from);
-        if (others.length < size + 6 * BLOCK) {
-            parts = new double[size + 24 * BLOCK];
-            others = new double[size + 24 * BLOCK];
-        }
+        reserve(to - from);
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-            for (int i = from + lane, out = lane; i < to; i += 2 * BLOCK, out += 12 * BLOCK) {
-                int one = place(i) + BLOCK * lower, two = i + BLOCK < to ? one + BLOCK * count : one;
-                twoPolynomials(low, one, two, m, a, b, lane, axis, parts, others, out);
-                twoPolynomials(top, one + BLOCK * low, two + BLOCK * low, m, a, b, lane + BLOCK * low, axis, parts, others,
-                        out + 3 * BLOCK);
+            for (int i = from + lane, out = lane; i < to; i += 4 * BLOCK, out += 4 * PART) {
+                polynomials(i, to + lane, degree, a, lane, parts, out);
+                polynomials(i, to + lane, degree, b, lane, others, out);
             }
-            addValues(from + lane, to, lane, degree, b, g, gradient.component(component));
-            combine(from + lane, to, lane, w, others, parts);
-            finish(from + lane, to, lane, degree, inverse, g, dg, a, u, gradient);
+            combine(from + lane, to, lane, 1.0 / degree, w, g, gradient.component(component));
+            finish(from + lane, to, lane, 1.0 / degree, inverse, g, dg, u, gradient);
         }
     }
 
-    /** Like {@link #polynomials}, of two sets of coefficients at once, which read the monomials once. */
-    private static void twoPolynomials(int terms, int one, int two, double[] m, double[] a, double[] b, int at, int axis,
-                                       double[] out, double[] other, int to) {
-        DoubleVector x = DoubleVector.zero(SPECIES), y = x, z = x, x2 = x, y2 = x, z2 = x;
-        DoubleVector u = x, v = x, w = x, u2 = x, v2 = x, w2 = x;
-        for (int c = 0; c < BLOCK * terms; c += BLOCK) {
-            DoubleVector m1 = fromArray(SPECIES, m, one + c), m2 = fromArray(SPECIES, m, two + c);
+    private void reserve(int length) {
+        int size = PART / BLOCK * (length + 4 * BLOCK);
+        if (parts.length < size) {
+            parts = new double[2 * size];
+            others = new double[2 * size];
+        }
+    }
+
+    /** Parts of four slots; where there are fewer, the last is computed more than once. */
+    private void polynomials(int i, int end, int degree, double[] a, int lane, double[] out, int at) {
+        int axis = BLOCK * degree * degree, middle = BLOCK * Monomials.count(degree - 2);
+        int top = BLOCK * Monomials.count(degree - 1), last = end - BLOCK;
+        int p0 = place(i) + BLOCK * Monomials.offset(degree - 2), p1 = p0 + step(i, 1, last), p2 = p0 + step(i, 2, last);
+        int p3 = p0 + step(i, 3, last);
+        gradients(middle + top, p0, p1, p2, p3, m, a, lane, axis, out, at);
+        lower(top, p0 + middle, p1 + middle, p2 + middle, p3 + middle, m, a, 3 * axis + lane, out, at + 3 * BLOCK);
+    }
+
+    private int step(int i, int slots, int last) {
+        return Math.min(slots, (last - i) / BLOCK) * (BLOCK * count);
+    }
+
+    /** Σ_c a_c m_c for four slots and the three components of coefficients. */
+    private static void gradients(int terms, int p0, int p1, int p2, int p3, double[] m, double[] a, int at, int axis,
+                                  double[] out, int to) {
+        DoubleVector x0 = DoubleVector.zero(SPECIES), y0 = x0, z0 = x0, x1 = x0, y1 = x0, z1 = x0;
+        DoubleVector x2 = x0, y2 = x0, z2 = x0, x3 = x0, y3 = x0, z3 = x0;
+        for (int c = 0; c < terms; c += BLOCK) {
             DoubleVector ax = fromArray(SPECIES, a, at + c), ay = fromArray(SPECIES, a, at + axis + c);
             DoubleVector az = fromArray(SPECIES, a, at + 2 * axis + c);
-            x = x.add(ax.mul(m1));
-            y = y.add(ay.mul(m1));
-            z = z.add(az.mul(m1));
+            DoubleVector m0 = fromArray(SPECIES, m, p0 + c), m1 = fromArray(SPECIES, m, p1 + c);
+            x0 = x0.add(ax.mul(m0));
+            y0 = y0.add(ay.mul(m0));
+            z0 = z0.add(az.mul(m0));
+            x1 = x1.add(ax.mul(m1));
+            y1 = y1.add(ay.mul(m1));
+            z1 = z1.add(az.mul(m1));
+            DoubleVector m2 = fromArray(SPECIES, m, p2 + c), m3 = fromArray(SPECIES, m, p3 + c);
             x2 = x2.add(ax.mul(m2));
             y2 = y2.add(ay.mul(m2));
             z2 = z2.add(az.mul(m2));
-            DoubleVector bx = fromArray(SPECIES, b, at + c), by = fromArray(SPECIES, b, at + axis + c);
-            DoubleVector bz = fromArray(SPECIES, b, at + 2 * axis + c);
-            u = u.add(bx.mul(m1));
-            v = v.add(by.mul(m1));
-            w = w.add(bz.mul(m1));
-            u2 = u2.add(bx.mul(m2));
-            v2 = v2.add(by.mul(m2));
-            w2 = w2.add(bz.mul(m2));
+            x3 = x3.add(ax.mul(m3));
+            y3 = y3.add(ay.mul(m3));
+            z3 = z3.add(az.mul(m3));
         }
-        x.intoArray(out, to);
-        y.intoArray(out, to + BLOCK);
-        z.intoArray(out, to + 2 * BLOCK);
-        x2.intoArray(out, to + 6 * BLOCK);
-        y2.intoArray(out, to + 7 * BLOCK);
-        z2.intoArray(out, to + 8 * BLOCK);
-        u.intoArray(other, to);
-        v.intoArray(other, to + BLOCK);
-        w.intoArray(other, to + 2 * BLOCK);
-        u2.intoArray(other, to + 6 * BLOCK);
-        v2.intoArray(other, to + 7 * BLOCK);
-        w2.intoArray(other, to + 8 * BLOCK);
+        x0.intoArray(out, to);
+        y0.intoArray(out, to + BLOCK);
+        z0.intoArray(out, to + 2 * BLOCK);
+        x1.intoArray(out, to + PART);
+        y1.intoArray(out, to + PART + BLOCK);
+        z1.intoArray(out, to + PART + 2 * BLOCK);
+        x2.intoArray(out, to + 2 * PART);
+        y2.intoArray(out, to + 2 * PART + BLOCK);
+        z2.intoArray(out, to + 2 * PART + 2 * BLOCK);
+        x3.intoArray(out, to + 3 * PART);
+        y3.intoArray(out, to + 3 * PART + BLOCK);
+        z3.intoArray(out, to + 3 * PART + 2 * BLOCK);
     }
 
-    /** Adds w times the parts of one polynomial to those of another. */
-    private static void combine(int from, int to, int first, double[] w, double[] in, double[] out) {
-        for (int i = from, p = first; i < to; i += BLOCK, p += 6 * BLOCK) {
-            DoubleVector factor = fromArray(SPECIES, w, i);
-            for (int c = p; c < p + 6 * BLOCK; c += BLOCK) {
-                fromArray(SPECIES, out, c).add(factor.mul(fromArray(SPECIES, in, c))).intoArray(out, c);
-            }
+    /** Σ_c a_c m_c for four slots. */
+    private static void lower(int terms, int p0, int p1, int p2, int p3, double[] m, double[] a, int at, double[] out, int to) {
+        DoubleVector s0 = DoubleVector.zero(SPECIES), s1 = s0, s2 = s0, s3 = s0;
+        for (int c = 0; c < terms; c += BLOCK) {
+            DoubleVector factor = fromArray(SPECIES, a, at + c);
+            s0 = s0.add(factor.mul(fromArray(SPECIES, m, p0 + c)));
+            s1 = s1.add(factor.mul(fromArray(SPECIES, m, p1 + c)));
+            s2 = s2.add(factor.mul(fromArray(SPECIES, m, p2 + c)));
+            s3 = s3.add(factor.mul(fromArray(SPECIES, m, p3 + c)));
         }
+        s0.intoArray(out, to);
+        s1.intoArray(out, to + PART);
+        s2.intoArray(out, to + 2 * PART);
+        s3.intoArray(out, to + 3 * PART);
     }
 
-    /** The second polynomial times factors. */
-    private void addValues(int from, int to, int first, int degree, double[] a, double[] factor, double[] out) {
+    /** Adds w times the parts of the other polynomial, and factor times its value to what is given. */
+    private void combine(int from, int to, int first, double perDegree, double[] w, double[] factor, double[] out) {
         double[] nx = n.x(), ny = n.y(), nz = n.z();
-        DoubleVector constant = fromArray(SPECIES, a, 3 * BLOCK * degree * degree + first);
-        double perDegree = 1.0 / degree, perLower = degree > 1 ? 1.0 / (degree - 1) : 0;
-        for (int i = from, p = first; i < to; i += BLOCK, p += 6 * BLOCK) {
-            DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
-            DoubleVector lower = x.mul(fromArray(SPECIES, others, p)).add(y.mul(fromArray(SPECIES, others, p + BLOCK)))
-                    .add(z.mul(fromArray(SPECIES, others, p + 2 * BLOCK)));
-            DoubleVector upper = x.mul(fromArray(SPECIES, others, p + 3 * BLOCK))
-                    .add(y.mul(fromArray(SPECIES, others, p + 4 * BLOCK))).add(z.mul(fromArray(SPECIES, others, p + 5 * BLOCK)));
-            DoubleVector value = upper.mul(perDegree).add(lower.mul(perLower)).add(constant);
+        for (int i = from, p = first; i < to; i += BLOCK, p += PART) {
+            DoubleVector x = fromArray(SPECIES, others, p), y = fromArray(SPECIES, others, p + BLOCK);
+            DoubleVector z = fromArray(SPECIES, others, p + 2 * BLOCK), low = fromArray(SPECIES, others, p + 3 * BLOCK);
+            DoubleVector along = fromArray(SPECIES, nx, i).mul(x).add(fromArray(SPECIES, ny, i).mul(y))
+                    .add(fromArray(SPECIES, nz, i).mul(z));
+            DoubleVector value = along.add(low).mul(perDegree);
             fromArray(SPECIES, out, i).add(fromArray(SPECIES, factor, i).mul(value)).intoArray(out, i);
+            DoubleVector by = fromArray(SPECIES, w, i);
+            fromArray(SPECIES, parts, p).add(by.mul(x)).intoArray(parts, p);
+            fromArray(SPECIES, parts, p + BLOCK).add(by.mul(y)).intoArray(parts, p + BLOCK);
+            fromArray(SPECIES, parts, p + 2 * BLOCK).add(by.mul(z)).intoArray(parts, p + 2 * BLOCK);
+            fromArray(SPECIES, parts, p + 3 * BLOCK).add(by.mul(low)).intoArray(parts, p + 3 * BLOCK);
         }
     }
 
-    private void finish(int from, int to, int first, int degree, double[] inverse, double[] g, double[] dg, double[] a,
-                        double[] u, Directions gradient) {
+    private void finish(int from, int to, int first, double perDegree, double[] inverse, double[] g, double[] dg, double[] u,
+                        Directions gradient) {
         double[] nx = n.x(), ny = n.y(), nz = n.z(), gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
-        DoubleVector constant = fromArray(SPECIES, a, 3 * BLOCK * degree * degree + first);
-        double perDegree = 1.0 / degree, perLower = degree > 1 ? 1.0 / (degree - 1) : 0;
-        for (int i = from, p = first; i < to; i += BLOCK, p += 6 * BLOCK) {
-            DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
-            DoubleVector lx = fromArray(SPECIES, parts, p), ly = fromArray(SPECIES, parts, p + BLOCK);
-            DoubleVector lz = fromArray(SPECIES, parts, p + 2 * BLOCK), tx = fromArray(SPECIES, parts, p + 3 * BLOCK);
-            DoubleVector ty = fromArray(SPECIES, parts, p + 4 * BLOCK), tz = fromArray(SPECIES, parts, p + 5 * BLOCK);
-            DoubleVector lower = x.mul(lx).add(y.mul(ly)).add(z.mul(lz)), upper = x.mul(tx).add(y.mul(ty)).add(z.mul(tz));
-            DoubleVector value = upper.mul(perDegree).add(lower.mul(perLower)).add(constant);
+        for (int i = from, p = first; i < to; i += BLOCK, p += PART) {
+            DoubleVector x = fromArray(SPECIES, parts, p), y = fromArray(SPECIES, parts, p + BLOCK);
+            DoubleVector z = fromArray(SPECIES, parts, p + 2 * BLOCK), low = fromArray(SPECIES, parts, p + 3 * BLOCK);
+            DoubleVector along = fromArray(SPECIES, nx, i).mul(x).add(fromArray(SPECIES, ny, i).mul(y))
+                    .add(fromArray(SPECIES, nz, i).mul(z));
+            DoubleVector value = along.add(low).mul(perDegree);
             DoubleVector scale = fromArray(SPECIES, g, i).mul(fromArray(SPECIES, inverse, i));
-            DoubleVector along = fromArray(SPECIES, dg, i).mul(value).sub(scale.mul(lower.add(upper)));
-            fromArray(SPECIES, u, i).add(along).intoArray(u, i);
-            fromArray(SPECIES, gx, i).add(scale.mul(tx.add(lx))).intoArray(gx, i);
-            fromArray(SPECIES, gy, i).add(scale.mul(ty.add(ly))).intoArray(gy, i);
-            fromArray(SPECIES, gz, i).add(scale.mul(tz.add(lz))).intoArray(gz, i);
+            DoubleVector turn = fromArray(SPECIES, dg, i).mul(value).sub(scale.mul(along));
+            fromArray(SPECIES, u, i).add(turn).intoArray(u, i);
+            fromArray(SPECIES, gx, i).add(scale.mul(x)).intoArray(gx, i);
+            fromArray(SPECIES, gy, i).add(scale.mul(y)).intoArray(gy, i);
+            fromArray(SPECIES, gz, i).add(scale.mul(z)).intoArray(gz, i);
         }
     }
 }
