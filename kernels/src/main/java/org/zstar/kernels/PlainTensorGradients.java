@@ -8,6 +8,7 @@ import org.zstar.kernels.BlockLoops.Directions;
  */
 final class PlainTensorGradients {
     private static final int LANES = BlockLoops.LANES;
+
     private final int[] raised = raised();
 
     /** Coefficients of a lane. */

@@ -89,8 +89,7 @@ final class SimdTensorGradients {
         d3.intoArray(out, to + step + 3 * BLOCK);
     }
 
-    private static void one(int count, double[] g, double[] dg, int from, double[] c, int at,
-                            double[] out, int to, int step) {
+    private static void one(int count, double[] g, double[] dg, int from, double[] c, int at, double[] out, int to, int step) {
         DoubleVector v = DoubleVector.zero(SPECIES), d = v;
         for (int k = 0, p = from, q = at; k < count; k++, p += BLOCK, q += BLOCK) {
             DoubleVector factor = fromArray(SPECIES, c, q);

@@ -23,8 +23,8 @@ import org.zstar.kernels.SparseMap;
  * @param form K, symmetric
  * @param adjoint from derivatives with respect to all variables to those with respect to moments, contracted or not
  */
-public record ProductForm(int moments, int nearRank, int farRank, int channels, List<Turn> turns, List<Turn> turnsBack, int one, int variables,
-        ProductMap products, SparseMap form, ProductMap adjoint) {
+public record ProductForm(int moments, int nearRank, int farRank, int channels, List<Turn> turns, List<Turn> turnsBack,
+        int one, int variables, ProductMap products, SparseMap form, ProductMap adjoint) {
     /**
      * Σ_k e_k a_k for a component of all channels.
      *

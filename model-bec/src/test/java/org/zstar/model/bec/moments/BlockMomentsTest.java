@@ -53,7 +53,8 @@ class BlockMomentsTest {
         int[] atoms = new int[count];
         Arrays.setAll(atoms, k -> (2 * k + 1) % s.size());
         block.load(at, atoms, 0, count);
-        double[] expected = new double[LANES * basis.size()], one = kernel.newMoments(), weights = random(LANES * basis.size(), 7);
+        double[] expected = new double[LANES * basis.size()], one = kernel.newMoments();
+        double[] weights = random(LANES * basis.size(), 7);
         double[] pairs = new double[3 * at.neighbours().pairs()], gradient = new double[3 * s.size()];
         for (int lane = 0; lane < count; lane++) {
             kernel.load(at, atoms[lane]);
