@@ -65,7 +65,7 @@ public class Parts {
         seed = new double[] {1, 1, 1, 1, 1, 1, 1, 1};
         gradient = new double[inputs.length];
         charges = (ChargeModel) new AxisModelProvider().create(Samples.charges());
-        shipped = Samples.shipped("bec.json", ChargeModel.class);
+        shipped = Samples.shipped("bec.json").create(ChargeModel.class);
         geometry = Geometry.of(structure.cell(), structure.species(), structure.positions(), 6, Workers.serial());
         forces = new Forces(structure.size());
     }

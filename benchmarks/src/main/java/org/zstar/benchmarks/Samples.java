@@ -14,7 +14,7 @@ import org.zstar.api.atoms.Cell;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.descriptor.DescriptorProvider;
-import org.zstar.api.model.Model;
+import org.zstar.api.model.ModelProvider;
 import org.zstar.api.plugin.Part;
 import org.zstar.app.config.ModelFile;
 import org.zstar.app.plugins.Kind;
@@ -108,11 +108,12 @@ final class Samples {
                 networks(config.set().orElseThrow().functions().size(), 10, false));
     }
 
-    /** A model that ships with the example of Li₃PO₄. @param name of its file @param type what it is */
-    static <T extends Model> T shipped(String name, Class<T> type) {
+    /** A model that ships with the example of Li₃PO₄. */
+    @SuppressWarnings("unchecked")
+    static Part<ModelProvider<?>> shipped(String name) {
         Plugins plugins = Plugins.of(Kind.ofApi(), List.of(new SymmetryFunctionsProvider(), new NnpModelProvider(),
                 new LinearModelProvider()));
-        return ModelFile.read(MODELS.resolve(name), plugins).model().create(type);
+        return (Part<ModelProvider<?>>) ModelFile.read(MODELS.resolve(name), plugins).model();
     }
 
     private static List<SpeciesNetwork> networks(int features, int hidden, boolean bias) {

@@ -78,8 +78,9 @@ final class Columns {
         }
     }
 
-    private static void store(double s0, double s1, double s2, double s3, double s4, double s5, double s6, double s7,
-                              double[] out, int at) {
+    /** Writes eight numbers. */
+    static void store(double s0, double s1, double s2, double s3, double s4, double s5, double s6, double s7,
+                      double[] out, int at) {
         out[at] = s0;
         out[at + 1] = s1;
         out[at + 2] = s2;

@@ -145,14 +145,7 @@ final class PlainTensors implements TensorLoops {
             s6 += v * a[l + 6] * b[r + 6];
             s7 += v * a[l + 7] * b[r + 7];
         }
-        out[at] = s0;
-        out[at + 1] = s1;
-        out[at + 2] = s2;
-        out[at + 3] = s3;
-        out[at + 4] = s4;
-        out[at + 5] = s5;
-        out[at + 6] = s6;
-        out[at + 7] = s7;
+        Columns.store(s0, s1, s2, s3, s4, s5, s6, s7, out, at);
     }
 
     @Override
