@@ -1,5 +1,6 @@
 package org.zstar.model.bec.field;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class ElectricField implements ForceContribution {
     private final double[] field = new double[3];
     private Forces own = new Forces(0);
     private double[] z;
+    /** Sums for the net force. */
+    private final double[] net = new double[3];
+    private final double[] moment = new double[3];
     private double factor;
     private double alongField;
 
@@ -69,8 +73,8 @@ final class ElectricField implements ForceContribution {
         double[] f = own.forces();
         double[] x = geometry.positions();
         double mass = 0;
-        double[] net = new double[3];
-        double[] moment = new double[3];
+        Arrays.fill(net, 0);
+        Arrays.fill(moment, 0);
         for (int j = 0; j < geometry.size(); j++) {
             double m = Elements.mass(geometry.species()[j]);
             mass += m;
