@@ -1,20 +1,16 @@
 package org.zstar.bridge.n2p2;
 
 import java.io.IOException;
-import java.util.List;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.io.StructureFileException;
-import org.zstar.api.io.StructureReader;
 import org.zstar.io.text.Fields;
 import org.zstar.io.text.LineReader;
-import org.zstar.io.text.Warnings;
+import org.zstar.io.text.LineStructureReader;
 
 /** Reads the structures of a data file, one by one: lines of keyword and values from {@code begin} to {@code end}. */
-final class DataReader implements StructureReader {
-    private final LineReader lines;
+final class DataReader extends LineStructureReader {
     private final FileUnits forced;
     private final UnitRemarks beside;
-    private final Warnings warnings = new Warnings();
     private long structures;
     private boolean hasWarned;
 
@@ -23,7 +19,7 @@ final class DataReader implements StructureReader {
      * @param beside what the remarks of the settings tell
      */
     DataReader(LineReader lines, FileUnits forced, UnitRemarks beside) {
-        this.lines = lines;
+        super(lines);
         this.forced = forced;
         this.beside = beside;
     }
@@ -66,20 +62,5 @@ final class DataReader implements StructureReader {
             warnings.add("units", UnitRemarks.warning());
         }
         return frame.units().or(beside.or(FileUnits.ATOMIC));
-    }
-
-    @Override
-    public List<String> warnings() {
-        return warnings.list();
-    }
-
-    @Override
-    public double progress() {
-        return lines.progress();
-    }
-
-    @Override
-    public void close() throws IOException {
-        lines.close();
     }
 }

@@ -3,23 +3,19 @@ package org.zstar.io.lammps;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.io.StructureFileException;
-import org.zstar.api.io.StructureReader;
 import org.zstar.io.text.Fields;
 import org.zstar.io.text.LineReader;
-import org.zstar.io.text.Warnings;
+import org.zstar.io.text.LineStructureReader;
 
 /** Reads the one structure of a data file: header, then sections in any order. */
-final class DataReader implements StructureReader {
+final class DataReader extends LineStructureReader {
     private static final Pattern UNITS = Pattern.compile("units\\s*=\\s*([a-z]+)");
 
-    private final LineReader lines;
-    private final Warnings warnings = new Warnings();
     private final Map<String, Object> info = new LinkedHashMap<>();
     private final TypeTable types = new TypeTable();
     private final DataHeader header;
@@ -30,7 +26,7 @@ final class DataReader implements StructureReader {
     private boolean done;
 
     DataReader(LineReader lines) {
-        this.lines = lines;
+        super(lines);
         this.header = new DataHeader(lines);
     }
 
@@ -156,20 +152,5 @@ final class DataReader implements StructureReader {
             throw lines.error("the ids in the section Velocities are not those of the section Atoms; expected the same");
         }
         return moving.vectors("vx", "vy", "vz");
-    }
-
-    @Override
-    public List<String> warnings() {
-        return warnings.list();
-    }
-
-    @Override
-    public double progress() {
-        return lines.progress();
-    }
-
-    @Override
-    public void close() throws IOException {
-        lines.close();
     }
 }

@@ -3,22 +3,18 @@ package org.zstar.io.lammps;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.io.StructureFileException;
-import org.zstar.api.io.StructureReader;
 import org.zstar.io.text.Fields;
 import org.zstar.io.text.LineReader;
-import org.zstar.io.text.Warnings;
+import org.zstar.io.text.LineStructureReader;
 
 /** Reads the frames of a dump file of the style custom (and atom, which is a special case of it). */
-final class DumpReader implements StructureReader {
+final class DumpReader extends LineStructureReader {
     private static final int MOST_ATOMS = 1 << 28;
     private static final int MOST_COLUMNS = 1000;
 
-    private final LineReader lines;
-    private final Warnings warnings = new Warnings();
     private UnitStyle units = UnitStyle.METAL;
     private boolean unitsNamed;
     private long frames;
@@ -34,7 +30,7 @@ final class DumpReader implements StructureReader {
     }
 
     DumpReader(LineReader lines) {
-        this.lines = lines;
+        super(lines);
     }
 
     @Override
@@ -171,20 +167,5 @@ final class DumpReader implements StructureReader {
             }
         }
         return table;
-    }
-
-    @Override
-    public List<String> warnings() {
-        return warnings.list();
-    }
-
-    @Override
-    public double progress() {
-        return lines.progress();
-    }
-
-    @Override
-    public void close() throws IOException {
-        lines.close();
     }
 }

@@ -7,7 +7,7 @@ import java.math.BigInteger;
  * else the number is multiplied by the leading 128 bits of the power, which settles all but exact ties and about one in
  * 2^60 of the others (after Lemire, Softw. Pract. Exper. 51, 1700 (2021)).
  */
-final class Decimal {
+public final class Decimal {
     /** Powers of ten that are exact doubles. */
     private static final double[] TENS = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14,
         1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
@@ -40,7 +40,7 @@ final class Decimal {
      * @param mantissa from 0 to 2^63-1
      * @return mantissa times 10^exponent rounded to nearest, or -1 where that is not settled here
      */
-    static double nearest(long mantissa, int exponent) {
+    public static double nearest(long mantissa, int exponent) {
         if (mantissa < 1L << 53 && exponent > -TENS.length && exponent < TENS.length) {
             return exponent < 0 ? mantissa / TENS[-exponent] : mantissa * TENS[exponent];
         }

@@ -2,6 +2,7 @@ package org.zstar.io.vasp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.zstar.io.text.Decimal;
 import org.zstar.io.text.LineReader;
 
 /**
@@ -10,8 +11,6 @@ import org.zstar.io.text.LineReader;
  * are stars. One instance per reader, reused for every row.
  */
 final class FortranRow {
-    private static final double[] TENS = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14,
-        1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
     /** Rows of numbers are short; what stands behind does not belong to them. */
     private static final int LONGEST = 4096;
 
@@ -143,10 +142,8 @@ final class FortranRow {
         }
         at = p;
         int scale = exponent - fraction;
-        double value;
-        if (digits <= 18 && mantissa < 1L << 53 && Math.abs(scale) <= 22) {
-            value = scale < 0 ? mantissa / TENS[-scale] : mantissa * TENS[scale];
-        } else {
+        double value = digits <= 18 ? Decimal.nearest(mantissa, scale) : -1;
+        if (value < 0) {
             String plain = new String(text, digitsFrom, mantissaEnd - digitsFrom, StandardCharsets.ISO_8859_1);
             value = Double.parseDouble(plain + "e" + exponent);
         }

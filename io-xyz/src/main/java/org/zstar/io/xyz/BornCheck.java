@@ -70,8 +70,10 @@ final class BornCheck {
 
     private void sumRule(Structure s, double[] z) {
         double[] sum = new double[9];
-        for (int i = 0; i < z.length; i++) {
-            sum[i % 9] += z[i];
+        for (int i = 0; i < z.length; i += 9) {
+            for (int k = 0; k < 9; k++) {
+                sum[k] += z[i + k];
+            }
         }
         double trace = (sum[0] + sum[4] + sum[8]) / 3;
         double charge = s.labels().charge() == null ? Math.rint(trace) : s.labels().charge();
