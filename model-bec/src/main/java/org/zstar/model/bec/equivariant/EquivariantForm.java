@@ -25,8 +25,8 @@ public record EquivariantForm(
                 min = 0, max = 4) int linearFactors,
         @Option(value = "radial functions that take part in products of three of the linear part", byDefault = "2",
                 min = 1) int coarseFunctions,
-        @Option(value = "numbers that atoms send to their neighbours; without them each atom sees its neighbours' positions alone",
-                byDefault = "none") Optional<MessageForm> messages) {
+        @Option("numbers that atoms send to their neighbours; without them each atom sees its neighbours' positions alone")
+        Optional<MessageForm> messages) {
     public EquivariantForm {
         hidden = layers(hidden);
         if (messages.isPresent() && messages.get().cutoff() > moments.range()) {
