@@ -90,12 +90,12 @@ public final class SparseMap {
         return quads;
     }
 
-    /** The other rows by their number of entries, so that loops over rows of equal length need no loop inside. Shared: not to be modified. */
+    /** The other rows by their number of entries, so that loops over rows of equal length need no loop inside; shared as well. */
     public int[] order() {
         return order;
     }
 
-    /** By number of entries up to {@value #LARGEST_GROUP}, how many of these rows have at most that many. Shared: not to be modified. */
+    /** By number of entries up to {@value #LARGEST_GROUP}, how many of these rows have at most that many; shared as well. */
     public int[] ends() {
         return ends;
     }

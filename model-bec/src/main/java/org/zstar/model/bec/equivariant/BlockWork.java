@@ -200,8 +200,8 @@ final class BlockWork {
     }
 
     /**
-     * After {@link #displace} for all blocks: adds the gradient of Σ (change of m_x + weight · m_x), and its derivatives with respect
-     * to messages and their changes.
+     * After {@link #displace} for all blocks: adds the gradient of Σ (change of m_x + weight · m_x), and its derivatives with
+     * respect to messages and their changes.
      */
     void addParameterGradient(double[] theta, double[] displacement, int x, double weight, Messages of, double[] gradient) {
         Arrays.fill(jointChange, 0);

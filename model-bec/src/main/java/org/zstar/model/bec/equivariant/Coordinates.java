@@ -10,8 +10,8 @@ import org.zstar.api.dynamics.CounterRandom;
 
 /**
  * Coordinates φ in which the parameters θ of an element's network are fitted: moments along their principal axes, small ones
- * enlarged, invariants with mean 0 and standard deviation ½, and outputs in a unit of their own, all as the training data have them at the
- * start. θ is linear in φ.
+ * enlarged, invariants with mean 0 and standard deviation ½, and outputs in a unit of their own, all as the training data have
+ * them at the start. θ is linear in φ.
  */
 final class Coordinates {
     /** Principal axes with a smaller standard deviation than this times the largest are not enlarged further. */

@@ -19,7 +19,8 @@ public record MessageForm(
         @Option(value = "how far they reach", unit = "Å", byDefault = "4.0", positive = true) double cutoff,
         @Option(value = "radial functions of the moments weighted by them", byDefault = "4", min = 1, max = 40)
         int radialFunctions,
-        @Option(value = "learned combinations of channels per rank of which messages are made", byDefault = "8", min = 1, max = 64)
+        @Option(value = "learned combinations of channels per rank of which messages are made", byDefault = "8", min = 1,
+                max = 64)
         int mixed,
         @Option(value = "units of the hidden layers that make messages", byDefault = "[32]", min = 1) List<Integer> hidden) {
     public MessageForm {

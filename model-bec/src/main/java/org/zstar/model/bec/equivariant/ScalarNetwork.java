@@ -11,8 +11,8 @@ import org.zstar.networks.LayerKernelsFactory;
 
 /**
  * Numbers y(I) that a network makes of the invariants I of the moments around an atom, for eight atoms (lanes) of one element
- * at a time, with the derivative products that {@link FrameWork} needs. Others may use the mixed moments as well: what they add to the
- * adjoints of these is carried along. For one thread.
+ * at a time, with the derivative products that {@link FrameWork} needs. Others may use the mixed moments as well: what they add
+ * to the adjoints of these is carried along. For one thread.
  */
 final class ScalarNetwork {
     private static final int LANES = BlockLoops.LANES;
@@ -165,8 +165,8 @@ final class ScalarNetwork {
     }
 
     /**
-     * After {@link #change}: from the adjoints of the outputs and of their changes, and what is in {@code bBar} and {@code dbBar},
-     * to those of mixed moments, adding the gradient of the parameters.
+     * After {@link #change}: from the adjoints of the outputs and of their changes, and what is in {@code bBar} and
+     * {@code dbBar}, to those of mixed moments, adding the gradient of the parameters.
      */
     void addParameterGradient(double[] theta, double[] a, double[] da, double[] gradient) {
         for (int layer = shape.layers() - 1; layer >= 0; layer--) {

@@ -38,8 +38,8 @@ final class Calibration {
     }
 
     /**
-     * The root mean square of √(xᵀCx), and that of the errors of the mean over √(xᵀCx + s²/weight), which is 1 where the posterior
-     * tells the truth.
+     * The root mean square of √(xᵀCx), and that of the errors of the mean over √(xᵀCx + s²/weight), which is 1 where the
+     * posterior tells the truth.
      */
     Map<String, Double> values() {
         Map<String, Double> values = new LinkedHashMap<>();

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.zstar.api.force.Geometry;
 
 /**
- * Moments of one atom whose neighbours count as much as the numbers (messages) h_c that they send: Σ_j h_jc g_n(R_ij) Y_l(R̂_ij) for
- * every element of the neighbours, radial function n and message c, in this order, and their derivative products. For one
+ * Moments of one atom whose neighbours count as much as the numbers (messages) h_c that they send: Σ_j h_jc g_n(R_ij) Y_l(R̂_ij)
+ * for every element of the neighbours, radial function n and message c, in this order, and their derivative products. For one
  * thread. Messages are stored atom by atom.
  */
 public final class MessageKernel {

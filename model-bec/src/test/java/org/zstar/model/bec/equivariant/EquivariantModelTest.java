@@ -124,8 +124,8 @@ class EquivariantModelTest {
     }
 
     private static Training start(String optimiser, int epochs, EquivariantForm form, double polarisation, Workers workers) {
-        FitOptions fit = new FitOptions(optimiser, epochs, 0, 1e-9, 0, new AdamOptions(2, 0.01, 0.001, "geometric"), LbfgsOptions.DEFAULT,
-                GaussNewtonOptions.DEFAULT);
+        FitOptions fit = new FitOptions(optimiser, epochs, 0, 1e-9, 0, new AdamOptions(2, 0.01, 0.001, "geometric"),
+                LbfgsOptions.DEFAULT, GaussNewtonOptions.DEFAULT);
         return new EquivariantTrainerProvider().create(new EquivariantTrainerConfig(form, Phosphate.OXIDATION,
                 polarisation, 1, fit)).start(labelled(0, 12), labelled(12, 4), 3, workers);
     }
