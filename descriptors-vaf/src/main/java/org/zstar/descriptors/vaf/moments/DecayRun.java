@@ -53,7 +53,7 @@ final class DecayRun {
 
     /** Writes the sums of a component. */
     void sums(int component, double[] sums, int at) {
-        double[] n = MomentState.component(state.neighbours.n, component), t = terms();
+        double[] n = state.neighbours.n.component(component), t = terms();
         state.loops.product(from(), to(), n, state.radial.value(first), t);
         state.loops.shellSums(from(), to(), count, t, state.radial.exponential(ratio), sums, at);
     }
@@ -67,7 +67,7 @@ final class DecayRun {
 
     /** Writes the changes of the sums of a component: those of n^α h_0, and −δ k dR of the other factor. */
     void changes(int component, double[] changes, int at) {
-        double[] n = MomentState.component(state.neighbours.n, component), dn = MomentState.component(state.dn, component);
+        double[] n = state.neighbours.n.component(component), dn = state.dn.component(component);
         double[] h = state.radial.value(first), dh = state.radial.slope(first), q = state.radial.exponential(ratio), t = terms();
         for (int i = from(); i < to(); i++) {
             t[i] = h[i] * dn[i] + n[i] * (dh[i] * state.dr[i]);

@@ -34,15 +34,6 @@ final class MomentState extends BlockGeometry {
         return grown;
     }
 
-    /** One component of vectors. */
-    static double[] component(BlockLoops.Directions vectors, int component) {
-        return switch (component) {
-            case 0 -> vectors.x();
-            case 1 -> vectors.y();
-            default -> vectors.z();
-        };
-    }
-
     @Override
     public void clearGradient() {
         super.clearGradient();
@@ -52,7 +43,7 @@ final class MomentState extends BlockGeometry {
 
     /** Adds the gradient of Σ n^α h, with h and dh/dR in {@code along} and {@code alongSlope}, and all of u to the vectors. */
     void finishGradient(int component) {
-        double[] n = component(neighbours.n, component), to = component(gradient, component), inverse = neighbours.inverse;
+        double[] n = neighbours.n.component(component), to = gradient.component(component), inverse = neighbours.inverse;
         for (int i = 0; i < neighbours.end(); i++) {
             double across = along[i] * inverse[i];
             u[i] += n[i] * (alongSlope[i] - across);

@@ -78,7 +78,7 @@ final class PairPart implements VectorPart {
         vectorCoefficients = new double[coefficients.length];
     }
 
-    /** Moments per species. */
+    /** Moments per species, times the square roots of their multinomial coefficients. */
     private final class Moments {
         final double[][] value;
         /** Derivatives with respect to the moments, or their changes. */
@@ -156,7 +156,7 @@ final class PairPart implements VectorPart {
 
     @Override
     public void sums(int component, double[] sums, int at) {
-        double[] n = MomentState.component(state.neighbours.n, component), r = state.neighbours.r;
+        double[] n = state.neighbours.n.component(component), r = state.neighbours.r;
         double[] g = state.radial.value(radial);
         state.loops.product(0, state.neighbours.end(), r, n, along);
         state.loops.product(0, state.neighbours.end(), g, along, weight);
@@ -214,7 +214,7 @@ final class PairPart implements VectorPart {
 
     @Override
     public void changes(int component, double[] changes, int at) {
-        double[] n = MomentState.component(state.neighbours.n, component), dn = MomentState.component(state.dn, component);
+        double[] n = state.neighbours.n.component(component), dn = state.dn.component(component);
         double[] g = state.radial.value(radial), dg = state.radial.slope(radial), r = state.neighbours.r, dr = state.dr;
         for (int i = 0; i < state.neighbours.end(); i++) {
             product[i] = dg[i] * dr[i];
