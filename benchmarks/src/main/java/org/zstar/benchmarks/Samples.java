@@ -57,6 +57,11 @@ final class Samples {
 
     /** Copies of the cell of 127 atoms along x, y, z. */
     static Structure crystal(int... copies) throws IOException {
+        return displaced(DISPLACEMENT, copies);
+    }
+
+    /** The same with displacements of another size in Å. */
+    static Structure displaced(double size, int... copies) throws IOException {
         List<String> lines = Files.readAllLines(CRYSTAL);
         int count = Integer.parseInt(lines.get(0).strip());
         String header = lines.get(1);
@@ -74,7 +79,7 @@ final class Samples {
                 int k = c * count + i;
                 species[k] = Elements.number(words[0]);
                 for (int a = 0; a < 3; a++) {
-                    at[3 * k + a] = x[a] + DISPLACEMENT * random.nextGaussian() + cell[0] * v[a] + cell[1] * v[3 + a]
+                    at[3 * k + a] = x[a] + size * random.nextGaussian() + cell[0] * v[a] + cell[1] * v[3 + a]
                             + cell[2] * v[6 + a];
                 }
             }
