@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zstar.api.atoms.Cell;
+import org.zstar.api.parallel.Workers;
 
 class NeighbourListTest {
     private static final boolean[] BOTH = {true, true, true};
@@ -157,6 +158,45 @@ class NeighbourListTest {
             }
         }
         return Arrays.copyOf(found, count);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void doesNotDependOnThreads(Case c) {
+        NeighbourList one = c.list();
+        try (Workers workers = Workers.of(3)) {
+            NeighbourList several = NeighbourList.build(c.cell(), c.species(), c.positions(), c.range(), workers);
+            assertArrayEquals(one.first(), several.first());
+            assertArrayEquals(one.neighbour(), several.neighbour());
+            assertArrayEquals(one.image(), several.image());
+            assertArrayEquals(one.shifts(), several.shifts());
+        }
+    }
+
+    /** Rounding decides whether pairs at the very range are there; for both directions alike. */
+    @Test
+    void pairsAtTheVeryRangeAreThereInBothDirectionsOrInNone() {
+        Random random = new Random(7);
+        int seen = 0, left = 0;
+        for (int round = 0; round < 40; round++) {
+            double a = 2 + random.nextDouble(), shift = 3 * random.nextDouble();
+            double[] x = new double[3 * 27];
+            for (int i = 0; i < 27; i++) {
+                x[3 * i] = a * (i / 9) + shift;
+                x[3 * i + 1] = a * (i / 3 % 3) + 2 * shift;
+                x[3 * i + 2] = a * (i % 3) - shift;
+            }
+            NeighbourList list = NeighbourList.build(Cell.box(3 * a, 3 * a, 3 * a), new int[27], x, a * (1 - 5e-13));
+            for (int i = 0; i < 27; i++) {
+                for (int p = list.first()[i]; p < list.first()[i + 1]; p++) {
+                    assertEquals(i, list.neighbour()[list.reverse()[p]]);
+                    assertEquals(p, list.reverse()[list.reverse()[p]]);
+                }
+            }
+            seen += list.pairs();
+            left += 27 * 6 - list.pairs();
+        }
+        assertTrue(seen > 0 && left > 0, "rounding decides nothing: " + seen + " pairs there, " + left + " not");
     }
 
     @Test
