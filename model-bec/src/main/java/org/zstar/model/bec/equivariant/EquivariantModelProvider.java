@@ -1,11 +1,11 @@
 package org.zstar.model.bec.equivariant;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.zstar.api.model.Model;
 import org.zstar.api.model.ModelProvider;
 import org.zstar.model.bec.baseline.OxidationStates;
+import org.zstar.model.bec.moments.AtomVector;
 import org.zstar.model.bec.moments.MomentBasis;
 import org.zstar.model.bec.moments.PolarisationSum;
 import org.zstar.model.bec.moments.ProductForm;
@@ -39,19 +39,18 @@ public final class EquivariantModelProvider implements ModelProvider<Equivariant
         NetworkShape shape = form.shape();
         Products vectors = form.linearFactors() == 0 ? null : form.linear().vectors();
         List<String> elements = basis.elements();
-        Map<String, ProductForm> linear = new HashMap<>();
-        if (vectors != null) {
-            elements.forEach(element -> linear.put(element, vectors.weighted(parameters.linear().get(element))));
-        }
+        List<ProductForm> forms = vectors == null ? List.of()
+                : elements.stream().map(element -> vectors.weighted(parameters.linear().get(element))).toList();
         PolarisationSum sum;
         if (form.messages().isPresent()) {
-            VectorSum rest = vectors == null ? null : new VectorSum(basis, loops -> elements.stream()
-                    .map(element -> linear.get(element).vector(loops)).toList());
-            sum = new MessageSum(form, parameters.networks(), parameters.messages(), rest);
+            sum = new MessageSum(form, parameters.networks(), parameters.messages(),
+                    forms.isEmpty() ? null : new VectorSum(basis, loops -> ProductForm.vectors(forms, loops)));
         } else {
-            sum = new VectorSum(basis, loops -> elements.stream().map(element -> new EquivariantVector(
-                    new LocalNetwork(shape, loops), parameters.networks().get(element),
-                    vectors == null ? null : linear.get(element).vector(loops))).toList());
+            sum = new VectorSum(basis, loops -> {
+                List<AtomVector> linear = ProductForm.vectors(forms, loops);
+                return IntStream.range(0, elements.size()).mapToObj(k -> new EquivariantVector(new LocalNetwork(shape, loops),
+                        parameters.networks().get(elements.get(k)), forms.isEmpty() ? null : linear.get(k))).toList();
+            });
         }
         return new VectorChargeModel(new OxidationStates(parameters.baseline()), sum, parameters.ranges(), TYPE + " on "
                 + elements + ", networks of " + shape.parameters() + " parameters"

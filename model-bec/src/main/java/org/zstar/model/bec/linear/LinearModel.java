@@ -28,7 +28,7 @@ final class LinearModel extends VectorChargeModel {
         MomentBasis basis = parameters.form().moments();
         List<ProductForm> forms = basis.elements().stream()
                 .map(element -> vectors.weighted(parameters.coefficients().get(element))).toList();
-        return new VectorSum(basis, loops -> forms.stream().map(form -> form.vector(loops)).toList());
+        return new VectorSum(basis, loops -> ProductForm.vectors(forms, loops));
     }
 
     /** The mean of models of one form and baseline is one with the mean of their coefficients. */

@@ -20,14 +20,20 @@ final class LinearVector implements AtomVector {
     private final double[] direction = new double[4];
     private final double[] factor = new double[4];
 
-    LinearVector(ProductForm form, BlockLoops loops) {
+    /**
+     * @param form the sum of products
+     * @param loops for one thread
+     * @param variables scratch memory for all variables, which others may use between evaluations
+     * @param derivatives the same for derivatives with respect to them
+     */
+    LinearVector(ProductForm form, BlockLoops loops, double[] variables, double[] derivatives) {
         this.form = form;
         this.loops = loops;
         tensors = loops.tensors();
         turns = form.turns().toArray(ProductForm.Turn[]::new);
         turnsBack = form.turnsBack().toArray(ProductForm.Turn[]::new);
-        v = new double[LANES * form.variables()];
-        derivative = new double[v.length];
+        v = variables;
+        derivative = derivatives;
     }
 
     @Override
@@ -43,7 +49,7 @@ final class LinearVector implements AtomVector {
     @Override
     public void evaluate(double[] e, double[] values) {
         System.arraycopy(e, 0, direction, 0, 3);
-        Arrays.fill(v, LANES * form.moments(), v.length, 0);
+        Arrays.fill(v, LANES * form.moments(), LANES * form.variables(), 0);
         Arrays.fill(v, LANES * form.one(), LANES * (form.one() + 1), 1);
         turn(turns, v);
         tensors.products(form.products(), v, v, v);

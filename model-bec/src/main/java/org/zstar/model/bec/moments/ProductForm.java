@@ -34,8 +34,11 @@ public record ProductForm(int moments, int nearRank, int farRank, int channels, 
      */
     record Turn(int to, int[] from, int[] axis) { }
 
-    /** The vector Σ_k w_k P_k, for one thread. @param loops for this thread */
-    public AtomVector vector(BlockLoops loops) {
-        return new LinearVector(this, loops);
+    /** The vectors Σ_k w_k P_k of several forms, for one thread, of which one at a time is evaluated. @param loops for it */
+    public static List<AtomVector> vectors(List<ProductForm> forms, BlockLoops loops) {
+        int most = BlockLoops.LANES * forms.stream().mapToInt(ProductForm::variables).max().orElse(0);
+        // shared, so that they stay in the cache from one element to the next
+        double[] variables = new double[most], derivatives = new double[most];
+        return forms.stream().<AtomVector>map(form -> new LinearVector(form, loops, variables, derivatives)).toList();
     }
 }

@@ -99,7 +99,7 @@ class BlockMomentsTest {
         for (int k = 0; k < w.length; k += 5) {
             w[k] = 0;
         }
-        AtomVector vector = products.weighted(w).vector(new PlainBlockLoops());
+        AtomVector vector = ProductForm.vectors(List.of(products.weighted(w)), new PlainBlockLoops()).get(0);
         double[] values = new double[LANES], lambda = new double[a.length], v = new double[3 * products.size()];
         vector.load(a);
         vector.evaluate(new double[] {1, 2, 3}, values);
@@ -134,7 +134,7 @@ class BlockMomentsTest {
     private static void check(MomentBasis basis, Products products, Structure s) {
         double[] w = random(products.size(), 5), e = {0.3, -1.1, 0.7}, v = new double[3 * w.length];
         List<ProductForm> forms = Collections.nCopies(ELEMENTS.size(), products.weighted(w));
-        VectorSum sum = new VectorSum(basis, loops -> forms.stream().map(form -> form.vector(loops)).toList());
+        VectorSum sum = new VectorSum(basis, loops -> ProductForm.vectors(forms, loops));
         Geometry at = Change.geometry(s, basis.range(), Workers.serial());
         MomentKernel kernel = new MomentKernel(basis);
         double[] a = kernel.newMoments(), displacement = Change.randomDisplacement(s.size(), 3);
