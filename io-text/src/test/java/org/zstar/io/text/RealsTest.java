@@ -118,8 +118,8 @@ class RealsTest {
             }
             // as within a larger buffer, where another text stands behind the end
             boolean touching = random.nextInt(4) == 0;
-            byte[] b = (row + (touching ? "9. 8.7" : "\n9. 8.7")).repeat(2).concat(" ".repeat(Reals.SPARE))
-                    .getBytes(StandardCharsets.ISO_8859_1);
+            String text = (row + (touching ? "9. 8.7" : "\n9. 8.7")).repeat(2) + " ".repeat(Reals.SPARE);
+            byte[] b = text.getBytes(StandardCharsets.ISO_8859_1);
             double[] values = new double[count];
             int taken = reals.row(b, 1, row.length(), values, 0, count);
             for (int k = 0; k < taken; k++) {

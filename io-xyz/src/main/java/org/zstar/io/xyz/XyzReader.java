@@ -26,7 +26,7 @@ final class XyzReader implements StructureReader {
     private final Warnings warnings = new Warnings();
     private final BornCheck born = new BornCheck();
     private final Deque<FutureTask<Parsed>> pending = new ArrayDeque<>();
-    private final int ahead = 2 + 2 * Runtime.getRuntime().availableProcessors();
+    private final int ahead = 2 + Runtime.getRuntime().availableProcessors();
     private Parsed current = new Parsed(new ArrayDeque<>(), warnings, null);
     private long frames;
     private boolean ended;
