@@ -114,19 +114,30 @@ public final class OxidationStates {
      * @return M − Σ_j q_j u_j in e·Å, three numbers
      */
     public double[] polarisationDeviation(Structure structure) {
+        return polarisationDeviation(structure, new double[3]);
+    }
+
+    /**
+     * The same, but of the possible differences the one that is nearest to an expected one.
+     *
+     * @param structure has a polarisation
+     * @param expected in e·Å, three numbers
+     */
+    public double[] polarisationDeviation(Structure structure, double[] expected) {
         double[] known = structure.labels().polarisation(), rigid = new double[3];
         addPolarisation(structure.species(), structure.positions(), rigid);
         double[] d = {known[0] - rigid[0], known[1] - rigid[1], known[2] - rigid[2]};
-        double[] smallest = d.clone();
+        double[] nearest = d.clone();
         for (int v = 0; v < 3; v++) {
             if (structure.cell().isPeriodic(v)) {
-                double turns = Math.rint(structure.cell().fractional(d[0], d[1], d[2], v));
+                double turns = Math.rint(structure.cell().fractional(d[0] - expected[0], d[1] - expected[1],
+                        d[2] - expected[2], v));
                 for (int a = 0; a < 3; a++) {
-                    smallest[a] -= turns * structure.cell().vector(v, a);
+                    nearest[a] -= turns * structure.cell().vector(v, a);
                 }
             }
         }
-        return smallest;
+        return nearest;
     }
 
     /** Whether there are no charges at all. */

@@ -9,7 +9,6 @@ import org.zstar.api.parallel.Workers;
 final class Calibration {
     private final Posterior posterior;
     private final Equations equations;
-    private final double[] mean;
     private double variances;
     private double ratios;
     private long count;
@@ -17,20 +16,16 @@ final class Calibration {
     Calibration(Posterior posterior, Equations equations) {
         this.posterior = posterior;
         this.equations = equations;
-        mean = posterior.mean();
     }
 
     /** Adds a structure. */
     void add(Structure s, Workers workers) {
         DesignMatrix design = equations.design(s);
-        double[] x = design.matrix(), y = equations.targets(s);
-        double[] deviations = posterior.deviations(x, design.rows(), workers);
+        double[] y = equations.targets(s), predicted = design.times(posterior.mean());
+        double[] deviations = posterior.deviations(design.matrix(), design.rows(), workers);
         double noise = posterior.noise() * posterior.noise() / equations.weight(s);
         for (int r = 0; r < y.length; r++) {
-            double error = -y[r], variance = deviations[r] * deviations[r];
-            for (int k = 0; k < mean.length; k++) {
-                error += x[r * mean.length + k] * mean[k];
-            }
+            double error = predicted[r] - y[r], variance = deviations[r] * deviations[r];
             variances += variance;
             ratios += error * error / (variance + noise);
         }

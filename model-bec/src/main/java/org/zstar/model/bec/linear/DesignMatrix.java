@@ -12,7 +12,8 @@ import org.zstar.model.bec.moments.Products;
 
 /**
  * The derivatives of all vectors of a structure with respect to all positions: row {@code 3N α + 3j + β}, column
- * {@code element × size + ν} holds ∂/∂u_jβ Σ_{i of the element} V_i,ν,α. For one thread.
+ * {@code element × size + ν} holds ∂/∂u_jβ Σ_{i of the element} V_i,ν,α; or three rows of the sums themselves. For one
+ * thread.
  */
 final class DesignMatrix {
     private final MomentBasis basis;
@@ -50,17 +51,43 @@ final class DesignMatrix {
         return matrix;
     }
 
-    /** Builds the matrix of a structure. */
-    void build(Structure s) {
-        int n = s.size();
-        rows = 9 * n;
+    /** What the rows give for coefficients c. */
+    double[] times(double[] c) {
+        double[] product = new double[rows];
+        for (int r = 0; r < rows; r++) {
+            for (int k = 0; k < c.length; k++) {
+                product[r] += matrix[r * c.length + k] * c[k];
+            }
+        }
+        return product;
+    }
+
+    private Geometry start(Structure s, int count) {
+        rows = count;
         int length = Math.multiplyExact(rows, columns());
         if (matrix.length < length) {
             matrix = new double[length];
         } else {
             Arrays.fill(matrix, 0, length, 0);
         }
-        Geometry geometry = Geometry.of(s.cell(), s.species(), s.positions(), basis.range(), Workers.serial());
+        return Geometry.of(s.cell(), s.species(), s.positions(), basis.range(), Workers.serial());
+    }
+
+    /** Builds the three rows α of the sums Σ_{i of the element} V_i,ν,α of a structure. */
+    void buildSums(Structure s) {
+        Geometry geometry = start(s, 3);
+        for (int i = 0; i < s.size(); i++) {
+            kernel.load(geometry, i);
+            kernel.moments(a);
+            vectors.values(a, dv);
+            add(0, 1, basis.element(s.species()[i]) * size);
+        }
+    }
+
+    /** Builds the matrix of the derivatives of a structure. */
+    void build(Structure s) {
+        int n = s.size();
+        Geometry geometry = start(s, 9 * n);
         double[] displacement = new double[3 * n];
         for (int i = 0; i < n; i++) {
             kernel.load(geometry, i);

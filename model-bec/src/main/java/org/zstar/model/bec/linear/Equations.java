@@ -52,6 +52,40 @@ final class Equations {
         return sum;
     }
 
+    /**
+     * Adds the equations of the polarisations that are known, of each the branch that is nearest to what coefficients give.
+     *
+     * @param factor weight of a row of a polarisation
+     */
+    void addPolarisations(List<Structure> structures, double[] c, double factor, NormalEquations to) {
+        for (Structure s : withPolarisation(structures)) {
+            DesignMatrix sums = sums(s);
+            to.add(sums.matrix(), baseline.polarisationDeviation(s, sums.times(c)), sums.rows(), factor * weight(s), workers);
+        }
+    }
+
+    /** Root mean square error in e·Å of the components of the polarisations that are known, modulo e times lattice vectors. */
+    double polarisationRmse(List<Structure> structures, double[] c) {
+        double squares = 0;
+        List<Structure> known = withPolarisation(structures);
+        for (Structure s : known) {
+            double[] expected = sums(s).times(c), found = baseline.polarisationDeviation(s, expected);
+            for (int alpha = 0; alpha < 3; alpha++) {
+                squares += (found[alpha] - expected[alpha]) * (found[alpha] - expected[alpha]);
+            }
+        }
+        return Math.sqrt(squares / (3 * known.size()));
+    }
+
+    private static List<Structure> withPolarisation(List<Structure> structures) {
+        return structures.stream().filter(s -> s.labels().polarisation() != null).toList();
+    }
+
+    private DesignMatrix sums(Structure s) {
+        designs[0].buildSums(s);
+        return designs[0];
+    }
+
     /** How much the rows of a structure count. */
     double weight(Structure s) {
         return weights.getOrDefault(s.info("kind", ""), 1.0);

@@ -21,7 +21,8 @@ final class LinearTrainer implements Trainer {
 
     @Override
     public boolean accepts(Structure structure) {
-        return structure.labels().bornCharges() != null;
+        return structure.labels().bornCharges() != null
+                && (config.polarisationWeight() == 0 || structure.labels().polarisation() != null);
     }
 
     @Override

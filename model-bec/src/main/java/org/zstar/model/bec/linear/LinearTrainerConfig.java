@@ -14,6 +14,7 @@ import org.zstar.api.plugin.Option;
  * @param weights of squared errors of structures by their info key {@code kind}; 1 for others
  * @param folds groups of structures of the cross-validation; as many as structures where there are fewer
  * @param posteriorDraw whether the model is drawn from the posterior instead of the most probable one
+ * @param polarisationWeight of the squared error of a component of M in (e·Å)², where that of a component of Z in e² has 1
  */
 public record LinearTrainerConfig(
         @Option("which vectors the polarisation is a combination of") LinearForm form,
@@ -27,7 +28,9 @@ public record LinearTrainerConfig(
         Map<String, Double> weights,
         @Option(value = "groups of structures of the cross-validation", byDefault = "5", min = 2) int folds,
         @Option(value = "draw the coefficients from their posterior, by the seed, instead of the most probable ones: members of a"
-                + " committee whose standard deviations are error bars", byDefault = "false") boolean posteriorDraw) {
+                + " committee whose standard deviations are error bars", byDefault = "false") boolean posteriorDraw,
+        @Option(value = "weight of a component of the polarisation, where a component of a Born charge has 1", unit = "1/Å²",
+                byDefault = "0", min = 0) double polarisationWeight) {
     public LinearTrainerConfig {
         baseline = Map.copyOf(baseline);
         weights = Map.copyOf(weights);
@@ -38,9 +41,9 @@ public record LinearTrainerConfig(
         });
     }
 
-    /** A fit to the most probable coefficients. */
+    /** A fit to charges alone, to the most probable coefficients. */
     public LinearTrainerConfig(LinearForm form, Map<String, Double> baseline, Optional<Double> regularisation,
             double smoothness, Map<String, Double> weights, int folds) {
-        this(form, baseline, regularisation, smoothness, weights, folds, false);
+        this(form, baseline, regularisation, smoothness, weights, folds, false, 0);
     }
 }

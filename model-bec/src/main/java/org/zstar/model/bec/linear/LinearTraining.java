@@ -71,6 +71,12 @@ final class LinearTraining implements Training {
         if (!validation.isEmpty()) {
             metrics.put("validation_bec_rmse_e", ChargeErrors.rmse(model, validation, workers));
         }
+        if (config.polarisationWeight() > 0) {
+            metrics.put("train_polarisation_rmse_e_angstrom", equations.polarisationRmse(training, coefficients));
+        }
+        if (config.polarisationWeight() > 0 && !validation.isEmpty()) {
+            metrics.put("validation_polarisation_rmse_e_angstrom", equations.polarisationRmse(validation, coefficients));
+        }
         return metrics;
     }
 
@@ -92,6 +98,9 @@ final class LinearTraining implements Training {
             return choice.lambda();
         });
         metrics.put("regularisation", lambda);
+        if (config.polarisationWeight() > 0) {
+            equations.addPolarisations(training, ridge.solve(all, lambda), config.polarisationWeight(), all);
+        }
         return ridge.posterior(all, lambda, workers);
     }
 
