@@ -11,6 +11,7 @@ final class Splitter {
 
     private final LineReader lines;
     private IOException failure;
+    private boolean large;
 
     Splitter(LineReader lines) {
         this.lines = lines;
@@ -27,10 +28,16 @@ final class Splitter {
             frames++;
         }
         if (frames > 0) {
+            large = lines.heldLength() > 4 * PIECE;
             return lines.take();
         }
         lines.release();
         return null;
+    }
+
+    /** Whether the last piece consists of a large frame, so that few should be held at once. */
+    boolean large() {
+        return large;
     }
 
     /** What ended the splitting, or null: reading the file failed behind the pieces delivered. */

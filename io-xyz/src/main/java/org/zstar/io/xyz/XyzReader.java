@@ -26,7 +26,7 @@ final class XyzReader implements StructureReader {
     private final Warnings warnings = new Warnings();
     private final BornCheck born = new BornCheck();
     private final Deque<FutureTask<Parsed>> pending = new ArrayDeque<>();
-    private final int ahead = 2 + Runtime.getRuntime().availableProcessors();
+    private final int processors = Runtime.getRuntime().availableProcessors();
     private Parsed current = new Parsed(new ArrayDeque<>(), warnings, null);
     private long frames;
     private boolean ended;
@@ -56,7 +56,7 @@ final class XyzReader implements StructureReader {
     /** Takes the next piece; what cannot be split off is read here, one frame at a time. */
     private void advance() throws IOException {
         boolean more = true;
-        while (more && pending.size() < ahead) {
+        while (more && pending.size() < (splitter.large() ? 1 : 2) * (1 + processors)) {
             more = submit();
         }
         FutureTask<Parsed> task = pending.peek();
