@@ -149,8 +149,8 @@ public final class AtomicSum {
         }
     }
 
-    /** Sum over fixed chunks, chunk by chunk. */
-    private static double total(double[] terms, int from, int count) {
+    /** Sum of {@code count} terms from an index on, over fixed chunks, chunk by chunk. */
+    public static double total(double[] terms, int from, int count) {
         double sum = 0;
         for (int start = 0; start < count; start += CHUNK) {
             double part = 0;

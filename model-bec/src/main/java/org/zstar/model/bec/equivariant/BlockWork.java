@@ -1,7 +1,6 @@
 package org.zstar.model.bec.equivariant;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.zstar.api.force.Geometry;
 import org.zstar.kernels.BlockLoops;
 import org.zstar.model.bec.moments.BlockMoments;
@@ -35,6 +34,7 @@ final class BlockWork {
     /** The derivative with respect to a strain, which is not used. */
     private final double[] strain = new double[9];
     private int[] atoms;
+    private int from;
     private int count;
 
     BlockWork(EquivariantForm form, BlockLoops loops) {
@@ -77,11 +77,16 @@ final class BlockWork {
 
     /** Takes in the neighbours of the atoms of a block. */
     void load(Geometry at, AtomBlocks blocks, int b) {
+        atoms = blocks.atoms();
+        from = blocks.from(b);
         count = blocks.count(b);
-        atoms = IntStream.range(blocks.from(b), blocks.from(b) + count).map(k -> blocks.atoms()[k]).toArray();
-        block.load(at, blocks.atoms(), blocks.from(b), count);
+        block.load(at, atoms, from, count);
+    }
+
+    /** After {@link #load}: takes in the neighbours that send messages, as {@link #evaluate} and what follows it need. */
+    void loadSenders(Geometry at) {
         for (int lane = 0; lane < count && numbers > 0; lane++) {
-            kernels[lane].load(at, atoms[lane]);
+            kernels[lane].load(at, atoms[from + lane]);
         }
     }
 
@@ -94,7 +99,7 @@ final class BlockWork {
     private void write(double[] outputs, double[] h) {
         for (int lane = 0; lane < count; lane++) {
             for (int c = 0; c < numbers; c++) {
-                h[atoms[lane] * numbers + c] = outputs[c * LANES + lane];
+                h[atoms[from + lane] * numbers + c] = outputs[c * LANES + lane];
             }
         }
     }
@@ -103,7 +108,7 @@ final class BlockWork {
         Arrays.fill(target, 0);
         for (int lane = 0; lane < count; lane++) {
             for (int c = 0; c < numbers; c++) {
-                target[c * LANES + lane] = h[atoms[lane] * numbers + c];
+                target[c * LANES + lane] = h[atoms[from + lane] * numbers + c];
             }
         }
     }
@@ -122,12 +127,12 @@ final class BlockWork {
     /** After {@link #evaluate}: e·m of each atom. */
     void output(double[] e, double[] values) {
         for (int lane = 0; lane < count; lane++) {
-            values[atoms[lane]] = 0;
+            values[atoms[from + lane]] = 0;
         }
         for (int x = 0; x < 3; x++) {
             network.output(x, vector, 0);
             for (int lane = 0; lane < count; lane++) {
-                values[atoms[lane]] += e[x] * vector[lane];
+                values[atoms[from + lane]] += e[x] * vector[lane];
             }
         }
     }

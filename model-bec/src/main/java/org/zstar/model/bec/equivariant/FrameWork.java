@@ -21,7 +21,6 @@ final class FrameWork {
     private final BlockLoops loops;
     private final double[] m = new double[BlockLoops.LANES];
     private final Messages messages = new Messages();
-    private final double[][] hBar = new double[3][0];
     private double[] pairMessages = new double[0];
     private final double[][] slope = new double[3][0];
     private BlockWork[] works = new BlockWork[0];
@@ -75,7 +74,9 @@ final class FrameWork {
 
     /** Takes in the neighbours of all atoms, and makes the messages. */
     void load(Geometry at, double[][] theta) {
-        blocks = new AtomBlocks(at.species(), form.moments().species(), lanes);
+        if (blocks == null || !blocks.fit(at.species())) {
+            blocks = new AtomBlocks(at.species(), form.moments().species(), lanes);
+        }
         messages.reserve(numbers * at.size());
         int old = works.length;
         works = Arrays.copyOf(works, Math.max(old, blocks.size()));
@@ -84,6 +85,7 @@ final class FrameWork {
         }
         for (int b = 0; b < blocks.size(); b++) {
             works[b].load(at, blocks, b);
+            works[b].loadSenders(at);
             if (numbers > 0) {
                 works[b].send(theta[sender(b)], messages.h);
             }
@@ -128,20 +130,19 @@ final class FrameWork {
         if (pairMessages.length < at.neighbours().pairs() * numbers) {
             pairMessages = new double[at.neighbours().pairs() * numbers];
         }
+        Arrays.fill(pairMessages, 0);
         for (int x = 0; x < 3; x++) {
             slope[x] = slope[x].length == 3 * at.size() ? slope[x] : new double[3 * at.size()];
             Arrays.fill(slope[x], 0);
-            Arrays.fill(pairMessages, 0);
             for (int b = 0; b < blocks.size(); b++) {
                 works[b].addAdjoint(theta[element(b)], AXES[x], messages.h, slope[x], pairMessages);
             }
             if (numbers > 0) {
-                hBar[x] = hBar[x].length == messages.h.length ? hBar[x] : new double[messages.h.length];
                 for (int i = 0; i < at.size(); i++) {
-                    MessageSum.gather(at.neighbours(), pairMessages, numbers, i, hBar[x]);
+                    MessageSum.gather(at.neighbours(), pairMessages, numbers, i, messages.hBar);
                 }
                 for (int b = 0; b < blocks.size(); b++) {
-                    works[b].addMessageAdjoint(theta[sender(b)], hBar[x], slope[x]);
+                    works[b].addMessageAdjoint(theta[sender(b)], messages.hBar, slope[x]);
                 }
             }
         }

@@ -12,15 +12,13 @@ import org.zstar.model.bec.moments.MomentBasis;
 import org.zstar.model.bec.moments.PolarisationSum;
 import org.zstar.networks.AtomBlocks;
 import org.zstar.networks.AtomGradients;
+import org.zstar.networks.AtomicSum;
 
 /**
  * Σ_i m_i of networks with messages, in three passes over the atoms: messages, vectors with their derivatives, and what these
  * are worth to the senders of messages. Results do not depend on the number of threads. An instance serves one caller at a time.
  */
 final class MessageSum implements PolarisationSum {
-    /** Atoms per chunk of a sum. */
-    private static final int CHUNK = 64;
-
     private final EquivariantForm form;
     private final int numbers;
     private final LoopsFactory loops = LoopsFactory.best();
@@ -138,6 +136,7 @@ final class MessageSum implements PolarisationSum {
         for (int b = from; b < to; b++) {
             double[] theta = networks[blocks.network(b)];
             work.load(geometry, blocks, b);
+            work.loadSenders(geometry);
             work.evaluate(theta, messages);
             for (int r = 0; r < directions.length; r++) {
                 work.output(directions[r], values[r]);
@@ -186,15 +185,7 @@ final class MessageSum implements PolarisationSum {
 
     @Override
     public double value(int direction) {
-        double value = linear == null ? 0 : linear.value(direction);
-        for (int start = 0; start < geometry.size(); start += CHUNK) {
-            double part = 0;
-            for (int i = start; i < Math.min(geometry.size(), start + CHUNK); i++) {
-                part += values[direction][i];
-            }
-            value += part;
-        }
-        return value;
+        return (linear == null ? 0 : linear.value(direction)) + AtomicSum.total(values[direction], 0, geometry.size());
     }
 
     @Override

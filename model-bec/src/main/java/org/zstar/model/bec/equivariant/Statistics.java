@@ -3,7 +3,7 @@ package org.zstar.model.bec.equivariant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import org.zstar.api.dynamics.CounterRandom;
 import org.zstar.api.parallel.Workers;
 import org.zstar.kernels.BlockLoops;
@@ -35,36 +35,41 @@ final class Statistics {
      */
     List<Coordinates> learn(long seed) {
         NetworkShape shape = form.shape(), sender = form.messageShape();
-        double[][] none = new double[2 * elements][shape.parameters()];
-        List<Coordinates> all = new ArrayList<>(), senders = new ArrayList<>();
+        double[][] theta = new double[2 * elements][];
+        Arrays.fill(theta, 0, elements, new double[shape.parameters()]);
+        List<Coordinates> senders = List.of();
         if (sender != null) {
-            IntStream.range(0, elements).forEach(e -> none[elements + e] = new double[sender.parameters()]);
-            Covariance[] plain = covariances(none, sender, false);
-            for (int e = 0; e < elements; e++) {
-                senders.add(new Coordinates(sender, plain[e].matrices(), sender.channels));
-            }
-            double[][] theta = none.clone();
-            double[] phi = draw(senders, seed, elements, false);
-            System.arraycopy(Coordinates.parameters(senders, phi), 0, theta, elements, elements);
+            Arrays.fill(theta, elements, theta.length, new double[sender.parameters()]);
+            senders = coordinates(sender, covariances(theta, sender, false), sender.channels);
+            set(theta, senders, seed, elements, false);
             standardise(senders, sender.invariants, theta, elements);
-            System.arraycopy(Coordinates.parameters(senders, phi), 0, none, elements, elements);
+            set(theta, senders, seed, elements, false);
         }
-        Covariance[] joint = covariances(none, shape, true);
-        for (int e = 0; e < elements; e++) {
-            all.add(new Coordinates(shape, joint[e].matrices(), form.moments().channels()));
-        }
-        System.arraycopy(Coordinates.parameters(all, draw(all, seed, 0, true)), 0, none, 0, elements);
-        standardise(all, shape.invariants, none, 0);
+        List<Coordinates> all = coordinates(shape, covariances(theta, shape, true), form.moments().channels());
+        set(theta, all, seed, 0, true);
+        standardise(all, shape.invariants, theta, 0);
         all.addAll(senders);
         return all;
     }
 
+    private static List<Coordinates> coordinates(NetworkShape shape, Covariance[] covariances, int first) {
+        List<Coordinates> all = new ArrayList<>();
+        for (Covariance covariance : covariances) {
+            all.add(new Coordinates(shape, covariance.matrices(), first));
+        }
+        return all;
+    }
+
+    /** Sets the parameters of some networks to their first ones. */
+    private static void set(double[][] theta, List<Coordinates> some, long seed, int from, boolean silent) {
+        double[][] first = Coordinates.parameters(some, draw(some, seed, from, silent));
+        System.arraycopy(first, 0, theta, from, first.length);
+    }
+
     /** First coordinates of all. */
     double[] draw(List<Coordinates> all, long seed) {
-        double[] networks = draw(all.subList(0, elements), seed, 0, true),
-                senders = draw(all.subList(elements, all.size()), seed, elements, false);
-        return IntStream.range(0, networks.length + senders.length)
-                .mapToDouble(k -> k < networks.length ? networks[k] : senders[k - networks.length]).toArray();
+        return DoubleStream.concat(Arrays.stream(draw(all.subList(0, elements), seed, 0, true)),
+                Arrays.stream(draw(all.subList(elements, all.size()), seed, elements, false))).toArray();
     }
 
     private static double[] draw(List<Coordinates> some, long seed, int stream, boolean silent) {

@@ -9,6 +9,7 @@ import org.zstar.kernels.BlockLoops;
 import org.zstar.kernels.LoopsFactory;
 import org.zstar.networks.AtomBlocks;
 import org.zstar.networks.AtomGradients;
+import org.zstar.networks.AtomicSum;
 
 /**
  * Σ_i m_s(i)(a_i) along given directions over all atoms, where m is a vector that depends on the moments a of an atom, and its
@@ -16,9 +17,6 @@ import org.zstar.networks.AtomGradients;
  * first call for a neighbour list nothing is allocated. An instance serves one caller at a time.
  */
 public final class VectorSum implements PolarisationSum {
-    /** Atoms per chunk of a sum. */
-    private static final int CHUNK = 64;
-
     private final MomentBasis basis;
     private final Function<BlockLoops, List<? extends AtomVector>> vectors;
     private final LoopsFactory loops = LoopsFactory.best();
@@ -138,15 +136,7 @@ public final class VectorSum implements PolarisationSum {
 
     @Override
     public double value(int direction) {
-        double value = 0;
-        for (int start = 0; start < geometry.size(); start += CHUNK) {
-            double part = 0;
-            for (int i = start; i < Math.min(geometry.size(), start + CHUNK); i++) {
-                part += atomValues[direction][i];
-            }
-            value += part;
-        }
-        return value;
+        return AtomicSum.total(atomValues[direction], 0, geometry.size());
     }
 
     @Override
