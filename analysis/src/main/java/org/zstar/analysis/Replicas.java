@@ -29,7 +29,7 @@ public final class Replicas {
 
     /**
      * Means with errors of the differences of paired repetitions: each of one kind against its partner of another kind,
-     * which takes out what they have in common.
+     * which takes out what they have in common. Of no pairs there are none.
      *
      * @param values of each repetition
      * @param partners as many, in the same order
@@ -53,7 +53,7 @@ public final class Replicas {
     }
 
     private static Set<String> common(List<Map<String, Double>> values) {
-        Set<String> names = new LinkedHashSet<>(values.get(0).keySet());
+        Set<String> names = new LinkedHashSet<>(values.isEmpty() ? Set.of() : values.get(0).keySet());
         values.forEach(v -> names.retainAll(v.keySet()));
         return names;
     }

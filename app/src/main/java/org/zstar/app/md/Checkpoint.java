@@ -5,8 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.zstar.api.dynamics.Integrator;
 import org.zstar.api.dynamics.SimulationState;
 import org.zstar.app.run.SealedFile;
@@ -24,17 +26,18 @@ import org.zstar.app.run.SealedFile;
  * @param thermoBytes length of the thermo log
  * @param trajectoryBytes length of the trajectory
  * @param fieldWork work in eV that fields have done
+ * @param limit why the simulation ended here, in words; empty if no limit was passed
  */
 record Checkpoint(long step, double time, double[] positions, double[] velocities, double[] forces, byte[] integrator,
-                  long thermoBytes, long trajectoryBytes, double fieldWork) {
-    private static final long KIND = 0x5a535441524d4432L;
+                  long thermoBytes, long trajectoryBytes, double fieldWork, String limit) {
+    private static final long KIND = 0x5a535441524d4433L;
 
     static Checkpoint of(SimulationState state, Integrator integrator, long thermoBytes, long trajectoryBytes,
-                         double fieldWork) throws IOException {
+                         double fieldWork, String limit) throws IOException {
         ByteArrayOutputStream own = new ByteArrayOutputStream();
         integrator.save(new DataOutputStream(own));
         return new Checkpoint(state.step(), state.time(), state.positions(), state.velocities(), state.forces().forces(),
-                own.toByteArray(), thermoBytes, trajectoryBytes, fieldWork);
+                own.toByteArray(), thermoBytes, trajectoryBytes, fieldWork, limit);
     }
 
     /** Writes it, atomically. */
@@ -53,7 +56,14 @@ record Checkpoint(long step, double time, double[] positions, double[] velocitie
             out.writeLong(thermoBytes);
             out.writeLong(trajectoryBytes);
             out.writeDouble(fieldWork);
+            out.writeUTF(limit);
         });
+    }
+
+    /** That of a job's folder, if there is one. @throws IOException if it is not whole */
+    static Optional<Checkpoint> in(Path folder) throws IOException {
+        Path file = folder.resolve(Job.CHECKPOINT);
+        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
     }
 
     /** @throws IOException if the file is not whole */
@@ -70,8 +80,13 @@ record Checkpoint(long step, double time, double[] positions, double[] velocitie
             }
             byte[] integrator = in.readNBytes(in.readInt());
             return new Checkpoint(step, time, arrays[0], arrays[1], arrays[2], integrator, in.readLong(), in.readLong(),
-                    in.readDouble());
+                    in.readDouble(), in.readUTF());
         }
+    }
+
+    /** Whether a limit has ended the simulation here. */
+    boolean isLimit() {
+        return !limit.isEmpty();
     }
 
     /** Puts a state and an integrator back where they were; the forces are left to be evaluated. */

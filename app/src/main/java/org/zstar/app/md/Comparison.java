@@ -29,7 +29,7 @@ import org.zstar.plotting.figures.TrajectoryPlots.IonPath;
  * pair.
  *
  * @param context the run
- * @param variants with as many replicas each
+ * @param variants that have statistics, two at least
  */
 record Comparison(RunContext context, List<Group> variants) {
     private static final String FILE = "comparison.csv";
@@ -40,11 +40,11 @@ record Comparison(RunContext context, List<Group> variants) {
         Group reference = variants.get(0);
         try (AtomicFile file = new AtomicFile(context.file(FILE))) {
             try (TextOutput out = TextOutput.create(file.temporary())) {
-                out.put("quantity,variant,replicas,mean,mean_ci95,difference,difference_ci95").line();
+                out.put("quantity,variant,replicas,mean,mean_ci95,difference,difference_ci95,pairs").line();
                 for (Group variant : variants) {
-                    Map<String, Estimate> differences = Replicas.differences(variant.values(), reference.values());
+                    Map<String, Estimate> differences = variant == reference ? Map.of() : differences(variant, reference);
                     for (Map.Entry<String, Estimate> mean : Replicas.estimates(variant.values()).entrySet()) {
-                        Estimate difference = variant == reference ? null : differences.get(mean.getKey());
+                        Estimate difference = differences.get(mean.getKey());
                         row(out, mean.getKey(), variant, mean.getValue(), difference);
                         if (difference != null) {
                             Group.put(context, variant.name() + "_minus_" + reference.name() + "_" + mean.getKey(),
@@ -60,6 +60,14 @@ record Comparison(RunContext context, List<Group> variants) {
         announce();
     }
 
+    /** Differences of the pairs of which both reached their end. */
+    private static Map<String, Estimate> differences(Group variant, Group reference) {
+        Map<Long, Map<String, Double>> own = variant.complete(), partners = reference.complete();
+        own.keySet().retainAll(partners.keySet());
+        partners.keySet().retainAll(own.keySet());
+        return Replicas.differences(List.copyOf(own.values()), List.copyOf(partners.values()));
+    }
+
     private static void row(TextOutput out, String quantity, Group variant, Estimate mean, Estimate difference)
             throws IOException {
         out.put(quantity).put(',').put(variant.name()).put(',').put(variant.jobs().size());
@@ -67,7 +75,7 @@ record Comparison(RunContext context, List<Group> variants) {
         CsvFiles.put(out.put(','), mean.halfWidth95());
         CsvFiles.put(out.put(','), difference == null ? Double.NaN : difference.value());
         CsvFiles.put(out.put(','), difference == null ? Double.NaN : difference.halfWidth95());
-        out.line();
+        out.put(',').put(difference == null ? "" : String.valueOf(difference.samples())).line();
     }
 
     /** Tells the user the work of the fields, where there are any. */
@@ -83,7 +91,8 @@ record Comparison(RunContext context, List<Group> variants) {
 
     /** Draws displacements, work and paths of the variants over each other. */
     void draw() {
-        String band = variants.get(0).jobs().size() > 1 ? "; bands: 95 % confidence from the replicas" : "";
+        String band = variants.stream().allMatch(variant -> variant.jobs().size() == 1) ? ""
+                : "; bands: 95 % confidence from the replicas";
         if (variants.stream().allMatch(Group::isMoving)) {
             for (String symbol : variants.get(0).species()) {
                 Map<String, Msd> byVariant = new LinkedHashMap<>();

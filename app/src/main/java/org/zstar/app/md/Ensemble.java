@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.zstar.api.atoms.Labels;
 import org.zstar.api.atoms.Structure;
@@ -42,33 +43,31 @@ final class Ensemble implements Simulation.Listener {
     /**
      * Runs chains of simulations; within a chain one follows the other.
      *
-     * @return how they ended: {@code LIMITED} if any of them did, which stops the others
+     * @return how they ended: {@code LIMITED} if any of this or an earlier call did, which ends its chain and no other
      */
     Task.Outcome run(List<List<Job>> chains) throws IOException {
-        total = 0;
         done = 0;
         for (List<Job> chain : chains) {
             for (Job job : chain) {
-                total += job.steps();
-                done += stepsDone(job);
+                done += saved(job.folder()).map(Checkpoint::step).orElse(0L);
             }
         }
-        context.progress().start("step", done, total);
+        startProgress(chains);
         try {
             if (chains.size() >= context.workers().count() && chains.size() > 1) {
                 context.workers().forEachChunk(chains.size(), 1, (worker, c, from, to) -> {
                     try (Workers alone = Workers.serial()) {
-                        run(chains.get(c), alone);
+                        run(chains, chains.get(c), alone);
                     }
                 });
             } else {
-                chains.forEach(chain -> run(chain, context.workers()));
+                chains.forEach(chain -> run(chains, chain, context.workers()));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return isLimited.get() ? Task.Outcome.LIMITED
-                : isCutShort.get() ? Task.Outcome.INTERRUPTED : Task.Outcome.FINISHED;
+        return isCutShort.get() ? Task.Outcome.INTERRUPTED
+                : isLimited.get() ? Task.Outcome.LIMITED : Task.Outcome.FINISHED;
     }
 
     /** Steps that all simulations of this run have made since it was started or resumed. */
@@ -81,14 +80,34 @@ final class Ensemble implements Simulation.Listener {
         return "step " + done + " of " + total;
     }
 
-    private void run(List<Job> chain, Workers workers) {
+    /** Counts the steps that the simulations will have made if no further limit is passed. */
+    private synchronized void startProgress(List<List<Job>> chains) throws IOException {
+        total = 0;
+        for (List<Job> chain : chains) {
+            for (Job job : startable(chain)) {
+                Optional<Checkpoint> ended = saved(job.folder()).filter(Checkpoint::isLimit);
+                total += ended.map(Checkpoint::step).orElse(job.steps());
+                if (ended.isPresent()) {
+                    break;
+                }
+            }
+        }
+        context.progress().start("step", done, total);
+    }
+
+    private void run(List<List<Job>> chains, List<Job> chain, Workers workers) {
         try {
-            for (Job job : chain) {
+            for (Job job : startable(chain)) {
                 // a failure of one simulation stops the others at a checkpoint, so that nothing is lost
                 Task.Outcome outcome = isStopping.get() || context.stop().isRequested() ? Task.Outcome.INTERRUPTED
                         : run(job, workers);
-                if (outcome != Task.Outcome.FINISHED) {
-                    (outcome == Task.Outcome.LIMITED ? isLimited : isCutShort).set(true);
+                if (outcome == Task.Outcome.LIMITED) {
+                    isLimited.set(true);
+                    startProgress(chains);
+                    return;
+                }
+                if (outcome == Task.Outcome.INTERRUPTED) {
+                    isCutShort.set(true);
                     isStopping.set(true);
                     return;
                 }
@@ -103,26 +122,35 @@ final class Ensemble implements Simulation.Listener {
     }
 
     private Task.Outcome run(Job job, Workers workers) throws IOException {
-        if (stepsDone(job) == job.steps()) {
+        Optional<Checkpoint> saved = saved(job.folder());
+        if (saved.isPresent() && saved.get().isLimit()) {
+            return Task.Outcome.LIMITED;
+        }
+        if (saved.isPresent() && saved.get().step() == job.steps()) {
             return Task.Outcome.FINISHED;
         }
         Path folder = Files.createDirectories(context.folder().resolve(job.folder()));
         return new Simulation(job, folder, startOf(job), workers, this)
-                .run(context.plugins(), context.log(), () -> isStopping.get() || context.stop().isRequested());
+                .run(context.plugins(), () -> isStopping.get() || context.stop().isRequested());
     }
 
     private Structure startOf(Job job) throws IOException {
         if (job.before() == null) {
             return start;
         }
-        Checkpoint end = Checkpoint.read(context.folder().resolve(job.before()).resolve(Job.CHECKPOINT));
+        Checkpoint end = saved(job.before()).orElseThrow();
         return new Structure(start.cell(), start.species(), end.positions(), end.velocities(), Labels.NONE, start.info(),
                 start.columns());
     }
 
-    private long stepsDone(Job job) throws IOException {
-        Path checkpoint = context.folder().resolve(job.folder()).resolve(Job.CHECKPOINT);
-        return Files.exists(checkpoint) ? Checkpoint.read(checkpoint).step() : 0;
+    /** The jobs of a chain, or none if what they start from ended at a limit. */
+    private List<Job> startable(List<Job> chain) throws IOException {
+        Path before = chain.get(0).before();
+        return before == null || saved(before).filter(end -> !end.isLimit()).isPresent() ? chain : List.of();
+    }
+
+    private Optional<Checkpoint> saved(Path folder) throws IOException {
+        return Checkpoint.in(context.folder().resolve(folder));
     }
 
     @Override
@@ -138,8 +166,6 @@ final class Ensemble implements Simulation.Listener {
     @Override
     public synchronized void limited(Job job, long step, String reason) {
         context.log().warn(job.prefix() + "ended at step " + step + " of " + job.steps() + ": " + reason);
-        context.results().put("ended_at_step", step);
-        context.report().file(job.path(Job.LIMIT), "The structure at which the run ended: " + reason);
     }
 
     @Override

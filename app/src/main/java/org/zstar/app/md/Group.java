@@ -18,16 +18,27 @@ import org.zstar.plotting.figures.ThermoPlots;
 import org.zstar.plotting.figures.TrajectoryPlots;
 
 /**
- * The replicas of a stage or a variant.
+ * The replicas of a stage or a variant that its statistics are over.
  *
  * @param name of the stage or variant; empty if there is one variant only
- * @param jobs one per replica
+ * @param jobs those that reached their end; a sole replica counts up to where it ended
  * @param observed what each amounts to, in the same order
  */
 record Group(String name, List<Job> jobs, List<Observed> observed) {
     /** The values of each replica. */
     List<Map<String, Double>> values() {
         return observed.stream().map(Observed::values).toList();
+    }
+
+    /** The values of replicas that reached their end, by their seeds, which partners in other variants share. */
+    Map<Long, Map<String, Double>> complete() {
+        Map<Long, Map<String, Double>> bySeed = new LinkedHashMap<>();
+        for (int r = 0; r < jobs.size(); r++) {
+            if (observed.get(r).isComplete()) {
+                bySeed.put(jobs.get(r).seed(), observed.get(r).values());
+            }
+        }
+        return bySeed;
     }
 
     /** Whether there is a mean square displacement. */
@@ -103,13 +114,13 @@ record Group(String name, List<Job> jobs, List<Observed> observed) {
             path = (name.isEmpty() ? "" : name + "/") + file;
             CsvFiles.write(context.file(path), Replicas.means(tables));
         }
-        context.report().table(path, caption + (jobs.size() > 1 ? ", mean and confidence of the replicas" : ""));
+        context.report().table(path, caption + (jobs.size() > 1 ? ", mean and confidence of " + jobs.size() + " replicas" : ""));
     }
 
     /** Pictures of the first replica: thermo log and paths; of all of them: radial distributions. */
     void draw(RunContext context, int atoms) {
         String suffix = name.isEmpty() ? "" : "_" + name;
-        String of = (name.isEmpty() ? "" : " of " + name) + (jobs.size() > 1 ? ", first replica" : "");
+        String of = jobs.get(0).label().isEmpty() ? "" : " of " + jobs.get(0).label();
         Table thermo = observed.get(0).thermo();
         boolean isConservative = thermo.columns().containsKey(ThermoLog.CONSERVED);
         context.report().figure("thermo" + suffix, (isConservative ? "Temperature, potential energy and conserved energy"

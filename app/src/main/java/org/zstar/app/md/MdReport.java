@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.zstar.analysis.Table;
 import org.zstar.app.run.RunContext;
 import org.zstar.app.trust.TrustReport;
@@ -22,21 +23,15 @@ import org.zstar.plotting.figures.MsdPlots.Msd;
 record MdReport(RunContext context, MdPlan plan, int atoms) {
     void write() throws IOException {
         context.results().put("atoms", atoms);
-        List<Group> variants = new ArrayList<>();
-        for (String name : plan.variants()) {
-            variants.add(group(name, plan.variant(name)));
-        }
+        List<Group> variants = groups(plan.variants(), plan::variant);
         if (variants.size() > 1) {
             Comparison comparison = new Comparison(context, variants);
             comparison.write();
             comparison.draw();
-        } else if (variants.get(0).isMoving()) {
+        } else if (variants.stream().anyMatch(Group::isMoving)) {
             draw(variants.get(0));
         }
-        List<Group> stages = new ArrayList<>();
-        for (String name : plan.stages()) {
-            stages.add(group(name, plan.stage(name)));
-        }
+        List<Group> stages = groups(plan.stages(), plan::stage);
         for (List<Group> groups : List.of(variants, stages)) {
             for (Group group : groups) {
                 group.report(context);
@@ -46,19 +41,42 @@ record MdReport(RunContext context, MdPlan plan, int atoms) {
         }
     }
 
+    /** The groups in which at least one replica reached its end, or which have one replica only. */
+    private List<Group> groups(List<String> names, Function<String, List<Job>> jobsOf) throws IOException {
+        List<Group> groups = new ArrayList<>();
+        for (String name : names) {
+            Group group = group(name, jobsOf.apply(name));
+            if (!group.jobs().isEmpty()) {
+                groups.add(group);
+            }
+        }
+        return groups;
+    }
+
     private Group group(String name, List<Job> jobs) throws IOException {
-        List<Observed> observed = new ArrayList<>();
+        List<Job> counted = new ArrayList<>();
+        List<Observed> all = new ArrayList<>(), observed = new ArrayList<>();
         FeatureWatch watch = new FeatureWatch(jobs.get(0), context.workers());
         for (Job job : jobs) {
             Path folder = context.folder().resolve(job.folder());
-            observed.add(Observation.of(job, folder, context.plugins(), atoms, watch));
+            if (Checkpoint.in(folder).isEmpty()) {
+                continue; // what it was to start from ended at a limit
+            }
+            all.add(Observation.of(job, folder, context.plugins(), atoms, watch));
+            if (all.get(all.size() - 1).isComplete() || jobs.size() == 1) {
+                counted.add(job);
+                observed.add(all.get(all.size() - 1));
+            }
             watch.addLimit(folder.resolve(Job.LIMIT), context.plugins());
         }
+        if (all.isEmpty()) {
+            return new Group(name, counted, observed);
+        }
         TrustReport trust = new TrustReport(context, name.isEmpty() ? "" : name + "_");
-        List<Table> thermo = observed.stream().map(Observed::thermo).toList();
+        List<Table> thermo = all.stream().map(Observed::thermo).toList();
         trust.overTime(thermo, thermo.get(0).column(ThermoLog.TIME));
         watch.report(trust);
-        return new Group(name, jobs, observed);
+        return new Group(name, counted, observed);
     }
 
     private void draw(Group group) {

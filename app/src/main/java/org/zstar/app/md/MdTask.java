@@ -61,7 +61,7 @@ final class MdTask implements Task {
         Ensemble ensemble = new Ensemble(context, start);
         long started = System.nanoTime();
         Outcome outcome = ensemble.run(preparations);
-        if (outcome == Outcome.FINISHED) {
+        if (outcome != Outcome.INTERRUPTED) {
             outcome = ensemble.run(productions);
         }
         if (outcome == Outcome.INTERRUPTED) {
@@ -72,9 +72,9 @@ final class MdTask implements Task {
             context.results().put("steps_per_second", ensemble.stepsMade() / ((System.nanoTime() - started) * 1e-9));
         }
         context.progress().clear();
-        // several simulations of different lengths have no common statistics
-        if (outcome == Outcome.FINISHED || preparations.isEmpty() && productions.size() == 1) {
-            new MdReport(context, plan, start.size()).write();
+        new MdReport(context, plan, start.size()).write();
+        if (outcome == Outcome.LIMITED) {
+            new EarlyEnds(context, plan).report();
         }
         return outcome;
     }

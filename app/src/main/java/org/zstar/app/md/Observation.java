@@ -63,10 +63,10 @@ final class Observation {
         Table thermo = CsvFiles.read(folder.resolve(ThermoLog.FILE));
         ThermoValues.of(thermo, atoms, values);
         MdOutput output = job.output();
-        long steps = Checkpoint.read(folder.resolve(Job.CHECKPOINT)).step();
-        long frames = output.trajectoryEvery() == 0 ? 0 : steps / output.trajectoryEvery() + 1;
+        Checkpoint end = Checkpoint.in(folder).orElseThrow();
+        long frames = output.trajectoryEvery() == 0 ? 0 : end.step() / output.trajectoryEvery() + 1;
         if (frames == 0) {
-            return new Observed(values, thermo, null, null, null, List.of());
+            return new Observed(!end.isLimit(), values, thermo, null, null, null, List.of());
         }
         boolean isField = thermo.columns().containsKey(ThermoLog.WORK);
         double span = (frames - 1) * output.trajectoryEvery() * job.createIntegrator().timestep();
@@ -91,7 +91,7 @@ final class Observation {
             diffusion.values().forEach((name, estimate) -> values.put(name, estimate.value()));
         }
         coordination.forEach(numbers -> values.putAll(numbers.values()));
-        return new Observed(values, thermo, drift == null ? null : written(MSD, msd.fromStart()),
+        return new Observed(!end.isLimit(), values, thermo, drift == null ? null : written(MSD, msd.fromStart()),
                 drift == null ? null : written(WINDOWS, msd.windowAverage()),
                 radial == null ? null : written(RADIAL, radial.distributions()), paths);
     }

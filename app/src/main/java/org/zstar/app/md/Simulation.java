@@ -1,7 +1,6 @@
 package org.zstar.app.md;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -13,7 +12,6 @@ import org.zstar.api.force.ForceField;
 import org.zstar.api.parallel.Workers;
 import org.zstar.app.plugins.Plugins;
 import org.zstar.app.run.GrowingTable;
-import org.zstar.app.run.RunLog;
 import org.zstar.app.run.Task;
 import org.zstar.app.trust.TrustMonitor;
 
@@ -58,16 +56,15 @@ final class Simulation {
     }
 
     /**
-     * Runs to the end, or until asked to stop; then it leaves a checkpoint.
+     * Runs to the end, to a limit, or until asked to stop; then it leaves a checkpoint.
      *
-     * @param log where the first extrapolation is told
      * @return how it ended
      */
-    Task.Outcome run(Plugins plugins, RunLog log, BooleanSupplier stop) throws IOException {
-        Path checkpoint = folder.resolve(Job.CHECKPOINT);
-        Checkpoint saved = Files.exists(checkpoint) ? Checkpoint.read(checkpoint) : null;
+    Task.Outcome run(Plugins plugins, BooleanSupplier stop) throws IOException {
+        Checkpoint saved = Checkpoint.in(folder).orElse(null);
         begin(saved);
-        trust = new TrustMonitor(field, job.trust(), job.output().thermoEvery(), log);
+        trust = new TrustMonitor(field, job.trust(), job.output().thermoEvery(),
+                message -> listener.warn(job, message));
         try (GrowingTable thermo = GrowingTable.open(folder.resolve(ThermoLog.FILE), saved == null ? 0 : saved.thermoBytes());
              Trajectory trajectory = Trajectory.open(folder, plugins, job.output(), saved)) {
             if (saved == null) {
@@ -113,15 +110,17 @@ final class Simulation {
             if (trajectory.isDue(step)) {
                 trajectory.write(state, field, trust);
             }
+            if (limit.isPresent()) {
+                // not in the trajectory, whose frames are at equal intervals; before the checkpoint, which says that it is there
+                trajectory.writeAlone(state, field, trust, plugins, folder.resolve(Job.LIMIT));
+            }
             boolean isAsked = stop.getAsBoolean();
             if (isAsked || step == steps || limit.isPresent() || step % job.output().checkpointEvery() == 0) {
-                Checkpoint.of(state, integrator, thermo.settle(), trajectory.settle(), work.done())
+                Checkpoint.of(state, integrator, thermo.settle(), trajectory.settle(), work.done(), limit.orElse(""))
                         .write(folder.resolve(Job.CHECKPOINT));
             }
             listener.stepped(job, state, integrator);
             if (limit.isPresent()) {
-                // not in the trajectory, whose frames are at equal intervals
-                trajectory.writeAlone(state, field, trust, plugins, folder.resolve(Job.LIMIT));
                 listener.limited(job, step, limit.get());
                 return Task.Outcome.LIMITED;
             }

@@ -3,16 +3,16 @@ package org.zstar.app.trust;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.zstar.api.dynamics.SimulationState;
 import org.zstar.api.force.ForceField;
-import org.zstar.app.run.RunLog;
 
 /** Watches the models of a simulation: assesses them now and then, and knows the limits. */
 public final class TrustMonitor {
     private final Assessor assessor;
     private final TrustLimits limits;
     private final long every;
-    private final RunLog log;
+    private final Consumer<String> warning;
     private Assessment last;
     private long lastStep = -1;
     private boolean hasWarned;
@@ -21,13 +21,14 @@ public final class TrustMonitor {
      * @param field what acts on the atoms
      * @param options how to watch
      * @param thermoEvery steps between lines of the thermo log
-     * @param log where the first extrapolation is told
+     * @param warning is told the first extrapolation
      */
-    public TrustMonitor(ForceField field, TrustOptions options, long thermoEvery, RunLog log) {
+    public TrustMonitor(ForceField field, TrustOptions options, long thermoEvery,
+                        Consumer<String> warning) {
         assessor = Assessor.of(field.contributions());
         limits = options.stopAt();
         every = options.every(thermoEvery);
-        this.log = log;
+        this.warning = warning;
     }
 
     /** Numbers for a line of the thermo log; all of them are missing (NaN) on lines that no assessment falls on. */
@@ -66,7 +67,7 @@ public final class TrustMonitor {
             lastStep = state.step();
             Optional<String> outside = last.farthestOutside();
             if (!hasWarned && outside.isPresent()) {
-                log.warn("step " + state.step() + ": " + outside.get() + ". More of the same is in the thermo log");
+                warning.accept("step " + state.step() + ": " + outside.get() + ". More of the same is in the thermo log");
                 hasWarned = true;
             }
         }

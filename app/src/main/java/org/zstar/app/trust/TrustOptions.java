@@ -7,12 +7,12 @@ import org.zstar.api.plugin.Option;
  * How a run watches its models.
  *
  * @param every steps between assessments; 0 for none
- * @param stopAt where the run ends
+ * @param stopAt where a simulation ends
  */
 public record TrustOptions(
         @Option(value = "steps between assessments, a multiple of output.thermo_every; by default all lines of the thermo log"
                 + " have one, 0 for none", min = 0) Optional<Long> every,
-        @Option(value = "the run ends where an assessment lies above one of these", byDefault = "{}") TrustLimits stopAt) {
+        @Option(value = "a simulation ends where an assessment lies above one of these", byDefault = "{}") TrustLimits stopAt) {
     /**
      * Steps between assessments.
      *

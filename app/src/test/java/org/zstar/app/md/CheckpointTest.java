@@ -63,7 +63,7 @@ class CheckpointTest {
             moved.step(before, null);
         }
         Path file = folder.resolve("checkpoint.bin");
-        Checkpoint.of(before, moved, 123, 456, 0.25).write(file);
+        Checkpoint.of(before, moved, 123, 456, 0.25, "too far").write(file);
 
         Checkpoint read = Checkpoint.read(file);
         SimulationState after = state(0);
@@ -77,6 +77,8 @@ class CheckpointTest {
         assertEquals(123, read.thermoBytes());
         assertEquals(456, read.trajectoryBytes());
         assertEquals(0.25, read.fieldWork());
+        assertEquals("too far", read.limit());
+        assertTrue(read.isLimit());
         assertTrue(read.hasForcesOf(before));
         assertFalse(read.hasForcesOf(after));
     }
@@ -84,7 +86,7 @@ class CheckpointTest {
     @Test
     void refusesAnotherStructure(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("checkpoint.bin");
-        Checkpoint.of(state(0), new Counting(), 0, 0, 0).write(file);
+        Checkpoint.of(state(0), new Counting(), 0, 0, 0, "").write(file);
         SimulationState other = new SimulationState(new Structure(Cell.OPEN, new int[] {3}, new double[3]));
         assertThrows(IOException.class, () -> Checkpoint.read(file).restore(other, new Counting()));
         Files.writeString(file, "not a checkpoint, but long enough to be read as one");

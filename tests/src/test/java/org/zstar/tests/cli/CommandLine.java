@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.zstar.app.Main;
 import org.zstar.app.host.Host;
 
@@ -65,6 +67,17 @@ final class CommandLine {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(file("process.txt").toFile())).start();
     }
 
+    /** Starts a command that makes a run, and kills it as soon as the run has a file, before it has results. */
+    void kill(String run, String once, String... arguments) throws Exception {
+        Process process = start(arguments);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        while (!Files.exists(file(run).resolve(once)) && process.isAlive() && System.nanoTime() < end) {
+            Thread.sleep(2);
+        }
+        process.destroyForcibly().waitFor();
+        assertFalse(Files.exists(file(run).resolve("results.json")), read("process.txt"));
+    }
+
     Path file(String name) {
         return folder.resolve(name);
     }
@@ -79,6 +92,23 @@ final class CommandLine {
 
     JsonNode json(String name) throws IOException {
         return new ObjectMapper().readTree(read(name));
+    }
+
+    /** The results of a run without what depends on the machine. */
+    String results(String run) throws IOException {
+        return read(run + "/results.json").replaceAll("\"steps_per_second\"[^\n]*\n", "");
+    }
+
+    /** All files that hold results of simulations are the same, and there are as many as expected. */
+    void assertSameSimulations(int expected, String one, String other) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(file(one))) {
+            files = all.filter(f -> f.toString().matches(".*\\.(csv|extxyz|bin)")).map(file(one)::relativize).toList();
+        }
+        assertEquals(expected, files.stream().filter(f -> f.endsWith("checkpoint.bin")).count(), files::toString);
+        for (Path file : files) {
+            assertEquals(-1, Files.mismatch(file(one).resolve(file), file(other).resolve(file)), file.toString());
+        }
     }
 
     /** Writes rock salt of 64 ions, slightly disordered, as {@code salt.extxyz}. */

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,18 +41,6 @@ class EnsembleRunTest {
     private static String variants(String more) {
         return ", \"variants\": {\"strong\": {\"forces\": [" + field(0.1) + "]}, \"weak\": {\"forces\": [" + field(0.02)
                 + "]" + more + "}}";
-    }
-
-    /** All files that hold results of simulations are the same, and there are as many as expected. */
-    private void assertSameSimulations(int expected, String one, String other) throws Exception {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(zstar.file(one))) {
-            files = all.filter(f -> f.toString().matches(".*\\.(csv|extxyz|bin)")).map(zstar.file(one)::relativize).toList();
-        }
-        assertEquals(expected, files.stream().filter(f -> f.endsWith("checkpoint.bin")).count(), files::toString);
-        for (Path file : files) {
-            assertEquals(-1, Files.mismatch(zstar.file(one).resolve(file), zstar.file(other).resolve(file)), file.toString());
-        }
     }
 
     @Test
@@ -99,7 +86,7 @@ class EnsembleRunTest {
         zstar.run("run", "c.json", "--out", "three", "--set", "replicas=3", "--threads", "2").exits(0);
         for (int r = 0; r < 3; r++) {
             zstar.run("run", "c.json", "--out", "single" + r, "--set", "seed=" + (5 + r)).exits(0);
-            assertSameSimulations(1, "three/replica-" + (r + 1), "single" + r);
+            zstar.assertSameSimulations(1, "three/replica-" + (r + 1), "single" + r);
         }
         double mean = 0;
         for (int r = 0; r < 3; r++) {
@@ -116,24 +103,13 @@ class EnsembleRunTest {
                 + ", \"replicas\": 2, \"output\": {\"trajectory_every\": 70, \"thermo_every\": 7, \"checkpoint_every\": 100}"));
         zstar.run("run", "c.json", "--out", "one", "--threads", "1").exits(0);
         zstar.run("run", "c.json", "--out", "three", "--threads", "3").exits(0);
-        assertSameSimulations(8, "one", "three");
+        zstar.assertSameSimulations(8, "one", "three");
 
-        Process process = zstar.start("run", "c.json", "--out", "killed", "--threads", "2");
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        while (!Files.exists(zstar.file("killed/weak/replica-1/checkpoint.bin")) && process.isAlive()
-                && System.nanoTime() < end) {
-            Thread.sleep(2);
-        }
-        process.destroyForcibly().waitFor();
-        assertFalse(Files.exists(zstar.file("killed/results.json")), zstar.read("process.txt"));
+        zstar.kill("killed", "weak/replica-1/checkpoint.bin", "run", "c.json", "--out", "killed", "--threads", "2");
         zstar.run("run", "c.json", "--out", "killed", "--resume").exits(0);
         assertTrue(zstar.read("killed/log.txt").contains("resumed after step "), zstar.read("killed/log.txt"));
-        assertSameSimulations(8, "one", "killed");
-        assertEquals(results("one"), results("killed"));
-    }
-
-    private String results(String run) throws Exception {
-        return zstar.read(run + "/results.json").replaceAll("\"steps_per_second\"[^\n]*\n", "");
+        zstar.assertSameSimulations(8, "one", "killed");
+        assertEquals(zstar.results("one"), zstar.results("killed"));
     }
 
     @Test
