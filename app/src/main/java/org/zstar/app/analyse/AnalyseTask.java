@@ -1,6 +1,7 @@
 package org.zstar.app.analyse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class AnalyseTask implements Task {
         Structure first = new Frames(config.trajectory(), config.removeDrift(), inputs.plugins()).first();
         if (charges != null) {
             try (Workers workers = Workers.serial()) {
-                new Polarisation(charges, workers, 1).of(first);
+                new Polarisation(charges, workers, 1).of(first, null);
             }
         }
         if (config.hops().sites().isPresent()) {
@@ -57,14 +58,22 @@ final class AnalyseTask implements Task {
         Plan plan = Plan.of(config, survey);
         describe(context, frames, plan);
         List<Section> sections = sections(context, plan);
-        if (!frames.forEach((time, frame) -> sections.forEach(section -> section.add(time, frame)), survey.frames(),
-                "analysing, MB", context.progress(), context.stop())) {
-            return Outcome.INTERRUPTED;
+        try {
+            if (!frames.forEach((time, frame) -> sections.forEach(section -> section.add(time, frame)), survey.frames(),
+                    "analysing, MB", context.progress(), context.stop())) {
+                return Outcome.INTERRUPTED;
+            }
+            for (Section section : sections) {
+                section.report(context);
+            }
+            return Outcome.FINISHED;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            for (Section section : sections) {
+                section.close();
+            }
         }
-        for (Section section : sections) {
-            section.report(context);
-        }
-        return Outcome.FINISHED;
     }
 
     private static void describe(RunContext context, Frames frames, Plan plan) {
@@ -93,7 +102,7 @@ final class AnalyseTask implements Task {
         context.results().put("interval_fs", survey.interval());
     }
 
-    private List<Section> sections(RunContext context, Plan plan) {
+    private List<Section> sections(RunContext context, Plan plan) throws IOException {
         List<Section> sections = new ArrayList<>();
         DisplacementSection displacements = new DisplacementSection(plan);
         if (plan.wants("diffusion") || plan.wants("conductivity")) {
@@ -105,7 +114,7 @@ final class AnalyseTask implements Task {
                         + "with --charges MODEL.json or --charges Li=1,O=-2");
             } else if (plan.survey().first().cell().volume() > 0) {
                 sections.add(new CurrentSection(plan, new Polarisation(charges, context.workers(), plan.survey().frames()),
-                        displacements));
+                        displacements, context.file(CurrentSection.FILE)));
             }
         }
         if (plan.wants("vibrations")) {

@@ -1,20 +1,34 @@
 package org.zstar.app.analyse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.zstar.analysis.ChargeCurrent;
 import org.zstar.analysis.Conductivity;
 import org.zstar.analysis.Estimate;
 import org.zstar.analysis.Table;
 import org.zstar.api.atoms.Structure;
+import org.zstar.app.run.ContinuedFile;
 import org.zstar.app.run.CsvFiles;
+import org.zstar.app.run.GrowingTable;
 import org.zstar.app.run.RunContext;
 import org.zstar.plotting.figures.ConductivityPlots;
 import org.zstar.plotting.figures.SpectrumPlots;
 
-/** Conductivities from the current and from diffusion, their ratio, and the infrared spectrum. */
+/**
+ * Conductivities from the current and from diffusion, their ratio, and the infrared spectrum. The table of polarisations grows
+ * as frames come, so that an analysis that is resumed need not ask a model for them again.
+ */
 final class CurrentSection implements Section {
+    static final String FILE = "polarisation.csv";
+    private static final String[] COLUMNS = {"time_fs", "polarisation_x_e_angstrom", "polarisation_y_e_angstrom",
+        "polarisation_z_e_angstrom"};
+    /** Frames after which a kill can no longer take their polarisations away. */
+    private static final int SETTLED_EVERY = 100;
     private static final int[] ALL = {0, 1, 2};
     /** How much further than the integral's upper end its course is shown. */
     private static final double SHOWN = 2;
@@ -23,35 +37,50 @@ final class CurrentSection implements Section {
     private final Polarisation polarisation;
     private final DisplacementSection displacements;
     private final ChargeCurrent current = new ChargeCurrent();
-    private final Map<String, double[]> series = new LinkedHashMap<>();
+    private final List<double[]> known = new ArrayList<>();
+    private final GrowingTable table;
     private int frames;
 
-    CurrentSection(Plan plan, Polarisation polarisation, DisplacementSection displacements) {
+    CurrentSection(Plan plan, Polarisation polarisation, DisplacementSection displacements, Path file) throws IOException {
         this.plan = plan;
         this.polarisation = polarisation;
         this.displacements = displacements;
-        for (String column : new String[] {"time_fs", "polarisation_x_e_angstrom", "polarisation_y_e_angstrom",
-            "polarisation_z_e_angstrom"}) {
-            series.put(column, new double[(int) plan.survey().frames()]);
+        long bytes = ContinuedFile.wholeLines(file);
+        table = GrowingTable.open(file, bytes);
+        if (bytes > 0) {
+            Table before = CsvFiles.read(file);
+            for (int row = 0; row < before.rows(); row++) {
+                known.add(new double[] {before.column(COLUMNS[1])[row], before.column(COLUMNS[2])[row],
+                    before.column(COLUMNS[3])[row]});
+            }
         }
     }
 
     @Override
     public void add(double time, Structure frame) {
-        double[] m = polarisation.of(frame);
+        double[] m = polarisation.of(frame, frames < known.size() ? known.get(frames) : null);
         current.add(time, m, frame.cell().volume());
-        int column = -1;
-        for (double[] values : series.values()) {
-            values[frames] = column < 0 ? time : m[column];
-            column++;
+        if (frames++ < known.size()) {
+            return;
         }
-        frames++;
+        Map<String, Double> row = new LinkedHashMap<>();
+        double[] values = {time, m[0], m[1], m[2]};
+        for (int c = 0; c < values.length; c++) {
+            row.put(COLUMNS[c], values[c]);
+        }
+        try {
+            table.add(row);
+            if (frames % SETTLED_EVERY == 0) {
+                table.settle();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void report(RunContext context) throws IOException {
-        CsvFiles.write(context.file("polarisation.csv"), new Table(series));
-        context.report().table("polarisation.csv", "Polarisation of unwrapped positions over time");
+        context.report().table(FILE, "Polarisation of unwrapped positions over time");
         Map<String, Double> charges = polarisation.meanCharges();
         charges.forEach((symbol, charge) -> context.results().put("charge_mean_" + symbol + "_e", charge));
         if (plan.wants("vibrations")) {
@@ -69,6 +98,11 @@ final class CurrentSection implements Section {
             return;
         }
         fluctuations(context, charges);
+    }
+
+    @Override
+    public void close() throws IOException {
+        table.close();
     }
 
     private void infrared(RunContext context) throws IOException {

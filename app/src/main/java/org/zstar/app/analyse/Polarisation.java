@@ -34,12 +34,20 @@ final class Polarisation {
         sampleEvery = (total - 1) / SAMPLES + 1;
     }
 
-    /** Polarisation of the next frame in e·Å, three numbers; its origin has no meaning. */
-    double[] of(Structure frame) {
+    /**
+     * Polarisation of the next frame in e·Å, three numbers; its origin has no meaning.
+     *
+     * @param known what it came out as before the analysis was interrupted, or null
+     */
+    double[] of(Structure frame, double[] known) {
         boolean isSample = frames++ % sampleEvery == 0;
         if (model == null) {
             sample(frame, frame.labels().bornCharges());
             return displacement.next(frame);
+        }
+        boolean isTold = known != null && model.isConservative();
+        if (isTold && !isSample) {
+            return known;
         }
         Geometry geometry = Geometry.of(frame.cell(), frame.species(), frame.positions(), Math.max(model.cutoff(), 1e-3),
                 workers);
@@ -49,7 +57,7 @@ final class Polarisation {
             model.bornCharges(geometry, z);
             sample(frame, z);
         }
-        return model.isConservative() ? model.polarisation(geometry)
+        return isTold ? known : model.isConservative() ? model.polarisation(geometry)
                 : displacement.next(frame.withLabels(frame.labels().withBornCharges(z)));
     }
 

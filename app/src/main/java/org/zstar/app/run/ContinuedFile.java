@@ -25,6 +25,16 @@ public final class ContinuedFile {
         }
     }
 
+    /** Length in bytes of the whole lines of a file, without what a kill may have left of another; 0 without a file. */
+    public static long wholeLines(Path file) throws IOException {
+        byte[] content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        int length = content.length;
+        while (length > 0 && content[length - 1] != '\n') {
+            length--;
+        }
+        return length;
+    }
+
     /** Makes everything written to a file so far survive a crash of the machine, and tells its length. */
     public static long settle(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

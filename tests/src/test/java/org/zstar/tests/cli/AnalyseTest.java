@@ -79,6 +79,42 @@ class AnalyseTest {
         assertEquals(expected, results.path(name).asDouble(), 4 * error, name);
     }
 
+    @Test
+    void anAnalysisThatWasStoppedGoesOnToTheSameBits() throws Exception {
+        runBrownian();
+        String[] command = {"analyse", "runs/salt", "--charges", "Na=1,Cl=-1", "--set", "distribution.frames=20", "--out",
+            "whole", "--resume"};
+        zstar.run(command).exits(0);
+        command[7] = "killed";
+        zstar.kill("killed", "polarisation.csv", command);
+        zstar.run(command).exits(0);
+        assertSameTables("killed");
+
+        command[7] = "cut";
+        zstar.run(command).exits(0);
+        Files.delete(zstar.file("cut/results.json"));
+        String table = zstar.read("cut/polarisation.csv");
+        zstar.write("cut/polarisation.csv", table.substring(0, table.length() / 2 + 7));
+        zstar.run(command).exits(0);
+        assertSameTables("cut");
+
+        // what is there is taken, not computed again: another value would stay
+        Files.delete(zstar.file("cut/results.json"));
+        String row = table.lines().skip(5).findFirst().orElseThrow();
+        String other = row.substring(0, row.lastIndexOf(',')) + ",1234.5";
+        zstar.write("cut/polarisation.csv", table.replace(row, other));
+        zstar.run(command).exits(0);
+        assertTrue(zstar.read("cut/polarisation.csv").contains(other));
+        assertFalse(zstar.results("cut").equals(zstar.results("whole")));
+    }
+
+    private void assertSameTables(String run) throws Exception {
+        for (String name : new String[] {"polarisation.csv", "green_kubo.csv", "infrared.csv", "msd.csv", "rdf.csv"}) {
+            assertEquals(-1, Files.mismatch(zstar.file("whole/" + name), zstar.file(run + "/" + name)), name);
+        }
+        assertEquals(zstar.results("whole"), zstar.results(run));
+    }
+
     /** A random walk on a lattice of 27 sites, folded into the cell, as text of several formats. */
     private void writeWalks() throws Exception {
         CounterRandom random = new CounterRandom(2);
