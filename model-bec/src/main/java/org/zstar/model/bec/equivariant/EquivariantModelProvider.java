@@ -1,12 +1,15 @@
 package org.zstar.model.bec.equivariant;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.zstar.api.force.FeatureSpace;
 import org.zstar.api.model.Model;
 import org.zstar.api.model.ModelProvider;
 import org.zstar.model.bec.baseline.OxidationStates;
 import org.zstar.model.bec.moments.AtomVector;
 import org.zstar.model.bec.moments.MomentBasis;
+import org.zstar.model.bec.moments.MomentFeatures;
 import org.zstar.model.bec.moments.PolarisationSum;
 import org.zstar.model.bec.moments.ProductForm;
 import org.zstar.model.bec.moments.Products;
@@ -42,9 +45,14 @@ public final class EquivariantModelProvider implements ModelProvider<Equivariant
         List<ProductForm> forms = vectors == null ? List.of()
                 : elements.stream().map(element -> vectors.weighted(parameters.linear().get(element))).toList();
         PolarisationSum sum;
+        Optional<FeatureSpace> features = MomentFeatures.of(basis, parameters.ranges());
         if (form.messages().isPresent()) {
-            sum = new MessageSum(form, parameters.networks(), parameters.messages(),
+            MessageSum messages = new MessageSum(form, parameters.networks(), parameters.messages(),
                     forms.isEmpty() ? null : new VectorSum(basis, loops -> ProductForm.vectors(forms, loops)));
+            sum = messages;
+            if (!parameters.messageRanges().isEmpty()) {
+                features = features.map(plain -> new MessageFeatures(form, messages, plain, parameters.messageRanges()));
+            }
         } else {
             sum = new VectorSum(basis, loops -> {
                 List<AtomVector> linear = ProductForm.vectors(forms, loops);
@@ -52,7 +60,7 @@ public final class EquivariantModelProvider implements ModelProvider<Equivariant
                         parameters.networks().get(elements.get(k)), forms.isEmpty() ? null : linear.get(k))).toList();
             });
         }
-        return new VectorChargeModel(new OxidationStates(parameters.baseline()), sum, parameters.ranges(), TYPE + " on "
+        return new VectorChargeModel(new OxidationStates(parameters.baseline()), sum, features, TYPE + " on "
                 + elements + ", networks of " + shape.parameters() + " parameters"
                 + (vectors == null ? "" : " on " + vectors.size() + " linear coefficients"));
     }

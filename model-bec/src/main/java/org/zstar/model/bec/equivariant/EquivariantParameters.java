@@ -14,6 +14,7 @@ import org.zstar.model.bec.moments.MomentRanges;
  * @param networks mixing matrices, weights and biases by symbol of the central element
  * @param messages the same of the networks that make messages; empty without messages
  * @param ranges of the moments in the training data, by symbol of the central element; empty where they are not known
+ * @param messageRanges the same of the moments weighted by messages
  */
 public record EquivariantParameters(
         @Option("function of the moments around an atom") EquivariantForm form,
@@ -24,13 +25,16 @@ public record EquivariantParameters(
         @Option("mixing matrices, weights and biases by central element") Map<String, double[]> networks,
         @Option(value = "the same of the networks that make messages", byDefault = "{}") Map<String, double[]> messages,
         @Option(value = "ranges of the moments in the training data by central element; unknown if empty", byDefault = "{}")
-        Map<String, MomentRanges> ranges) {
+        Map<String, MomentRanges> ranges,
+        @Option(value = "the same of the moments weighted by messages", byDefault = "{}")
+        Map<String, MomentRanges> messageRanges) {
     public EquivariantParameters {
         baseline = Map.copyOf(baseline);
         linear = new LinkedHashMap<>(linear);
         networks = new LinkedHashMap<>(networks);
         messages = new LinkedHashMap<>(messages);
         ranges = new LinkedHashMap<>(ranges);
+        messageRanges = new LinkedHashMap<>(messageRanges);
         NetworkShape sender = form.messageShape();
         for (String element : form.moments().elements()) {
             require("coefficients", element, linear.get(element), form.linearFactors() == 0 ? 0

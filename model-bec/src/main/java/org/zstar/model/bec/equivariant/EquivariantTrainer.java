@@ -61,7 +61,7 @@ final class EquivariantTrainer implements Trainer {
         ChargeObjective objective = objective(coordinates, learned, config.fit().weightDecay(), workers);
         return new Fit(objective, objective(coordinates, watched, 0, workers), config.fit(), seed,
                 statistics.draw(coordinates, seed),
-                best -> parameters(linear, objective.theta(best), ranges), this::report);
+                best -> parameters(linear, objective.theta(best), ranges, training), this::report);
     }
 
     private LinearParameters fitLinear(List<Structure> training, Workers workers) {
@@ -109,9 +109,14 @@ final class EquivariantTrainer implements Trainer {
         }
     }
 
-    private EquivariantParameters parameters(LinearParameters linear, double[][] theta, Map<String, MomentRanges> ranges) {
-        return new EquivariantParameters(config.form(), config.baseline(),
-                linear == null ? Map.of() : linear.coefficients(), byElement(theta, 0), byElement(theta, 1), ranges);
+    private EquivariantParameters parameters(LinearParameters linear, double[][] theta, Map<String, MomentRanges> ranges,
+            List<Structure> training) {
+        EquivariantForm form = config.form();
+        Map<String, double[]> networks = byElement(theta, 0), senders = byElement(theta, 1);
+        Map<String, MomentRanges> messages = form.messages().isEmpty() ? Map.of() : MessageFeatures.learn(form,
+                new MessageSum(form, networks, senders, null), new MomentFeatures(form.moments(), ranges), training);
+        return new EquivariantParameters(form, config.baseline(), linear == null ? Map.of() : linear.coefficients(), networks,
+                senders, ranges, messages);
     }
 
     private Map<String, double[]> byElement(double[][] theta, int part) {

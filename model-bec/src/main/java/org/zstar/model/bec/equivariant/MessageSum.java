@@ -19,6 +19,8 @@ import org.zstar.networks.AtomicSum;
  * are worth to the senders of messages. Results do not depend on the number of threads. An instance serves one caller at a time.
  */
 final class MessageSum implements PolarisationSum {
+    private static final double[][] NONE = {};
+
     private final EquivariantForm form;
     private final int numbers;
     private final LoopsFactory loops = LoopsFactory.best();
@@ -71,6 +73,16 @@ final class MessageSum implements PolarisationSum {
             linear.differentiate(at, along);
         }
         run(at, true, along);
+    }
+
+    /** The messages of all atoms, atom by atom; valid until anything else is asked. */
+    double[] messages(Geometry at) {
+        geometry = at;
+        directions = NONE;
+        wanted = false;
+        prepare(at);
+        at.workers().forEachChunk(blocks.size(), AtomGradients.run(blocks.size()), first);
+        return messages;
     }
 
     private void run(Geometry at, boolean withGradients, double[][] along) {

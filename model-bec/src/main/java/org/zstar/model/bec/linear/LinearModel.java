@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.zstar.api.model.Model;
 import org.zstar.model.bec.baseline.OxidationStates;
 import org.zstar.model.bec.moments.MomentBasis;
+import org.zstar.model.bec.moments.MomentFeatures;
 import org.zstar.model.bec.moments.ProductForm;
 import org.zstar.model.bec.moments.Products;
 import org.zstar.model.bec.moments.VectorSum;
@@ -18,7 +19,8 @@ final class LinearModel extends VectorChargeModel {
     private final LinearParameters parameters;
 
     LinearModel(LinearParameters parameters) {
-        super(new OxidationStates(parameters.baseline()), sum(parameters), parameters.ranges(), LinearModelProvider.TYPE + " on "
+        super(new OxidationStates(parameters.baseline()), sum(parameters),
+                MomentFeatures.of(parameters.form().moments(), parameters.ranges()), LinearModelProvider.TYPE + " on "
                 + parameters.form().moments().elements() + ", " + parameters.form().vectors().size() + " coefficients each");
         this.parameters = parameters;
     }

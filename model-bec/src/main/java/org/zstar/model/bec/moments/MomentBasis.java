@@ -79,7 +79,12 @@ public record MomentBasis(
 
     /** Index of the first moment of a rank: component after component, channel by channel. */
     int offset(int rank) {
-        return new int[] {0, 1, 4, 10, 20}[rank] * channels();
+        return components(rank) * channels();
+    }
+
+    /** Components of all ranks below one. */
+    static int components(int rank) {
+        return new int[] {0, 1, 4, 10, 20}[rank];
     }
 
     /** Number of moments of an atom. */

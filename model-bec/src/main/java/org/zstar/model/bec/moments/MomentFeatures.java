@@ -1,15 +1,13 @@
 package org.zstar.model.bec.moments;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.force.FeatureSpace;
 import org.zstar.api.force.Geometry;
-import org.zstar.api.parallel.Workers;
 
 /**
  * What surrounds an atom in numbers that do not change when it is turned: the moments A_0 and the lengths |A_l| of the others,
@@ -32,13 +30,12 @@ public final class MomentFeatures implements FeatureSpace {
         kernel = new MomentKernel(basis);
         moments = kernel.newMoments();
         values = new double[size(basis)];
-        for (String element : basis.elements()) {
-            MomentRanges range = ranges.get(element);
-            if (range == null || range.minimum().length != values.length || range.maximum().length != values.length) {
-                throw new IllegalArgumentException("expected " + values.length + " minima and maxima of moments around " + element
-                        + ", found " + (range == null ? "none" : range.minimum().length + " and " + range.maximum().length));
-            }
-        }
+        MomentRanges.require(basis, ranges, values.length, "moments");
+    }
+
+    /** Those of a model that knows its ranges; nothing if these are empty. */
+    public static Optional<FeatureSpace> of(MomentBasis basis, Map<String, MomentRanges> ranges) {
+        return ranges.isEmpty() ? Optional.empty() : Optional.of(new MomentFeatures(basis, ranges));
     }
 
     private static int size(MomentBasis basis) {
@@ -47,26 +44,7 @@ public final class MomentFeatures implements FeatureSpace {
 
     /** The ranges in structures, by symbol of the central element; all zero for an element that they do not have. */
     public static Map<String, MomentRanges> learn(MomentBasis basis, List<Structure> structures) {
-        Map<String, MomentRanges> learned = new LinkedHashMap<>();
-        for (String element : basis.elements()) {
-            learned.put(element, new MomentRanges(new double[size(basis)], new double[size(basis)]));
-        }
-        boolean[] seen = new boolean[basis.elements().size()];
-        MomentFeatures features = new MomentFeatures(basis, learned);
-        for (Structure s : structures) {
-            Arrays.stream(s.species()).forEach(basis::element);
-            features.visit(Geometry.of(s.cell(), s.species(), s.positions(), basis.range(), Workers.serial()),
-                    (atom, component, values) -> {
-                        int element = basis.element(s.species()[atom]);
-                        MomentRanges range = learned.get(basis.elements().get(element));
-                        for (int f = 0; f < values.length; f++) {
-                            range.minimum()[f] = seen[element] ? Math.min(range.minimum()[f], values[f]) : values[f];
-                            range.maximum()[f] = seen[element] ? Math.max(range.maximum()[f], values[f]) : values[f];
-                        }
-                        seen[element] = true;
-                    });
-        }
-        return learned;
+        return MomentRanges.learn(basis, size(basis), structures, ranges -> new MomentFeatures(basis, ranges));
     }
 
     @Override
@@ -89,19 +67,27 @@ public final class MomentFeatures implements FeatureSpace {
             kernel.load(geometry, atom);
             kernel.moments(moments);
             for (int f = 0; f < values.length; f++) {
-                values[f] = invariant(f / basis.channels(), f % basis.channels());
+                values[f] = invariant(moments, basis.channels(), f);
             }
             visitor.atom(atom, 0, values);
         }
     }
 
-    private double invariant(int rank, int channel) {
+    /**
+     * A_0 or the length |A_l|.
+     *
+     * @param moments rank by rank, component by component, channel by channel
+     * @param channels their number
+     * @param index of the rank times the number of channels, plus that of the channel
+     */
+    public static double invariant(double[] moments, int channels, int index) {
+        int rank = index / channels, channel = index % channels;
         if (rank == 0) {
             return moments[channel];
         }
         double square = 0;
         for (int m = 0; m < Tensors.components(rank); m++) {
-            double a = moments[basis.offset(rank) + m * basis.channels() + channel];
+            double a = moments[(MomentBasis.components(rank) + m) * channels + channel];
             square += Tensors.multiplicity(rank, m) * a * a;
         }
         return Math.sqrt(square);

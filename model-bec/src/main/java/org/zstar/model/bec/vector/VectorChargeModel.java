@@ -1,15 +1,12 @@
 package org.zstar.model.bec.vector;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import org.zstar.api.force.FeatureSpace;
 import org.zstar.api.force.Forces;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.model.ChargeModel;
 import org.zstar.model.bec.baseline.OxidationStates;
-import org.zstar.model.bec.moments.MomentFeatures;
-import org.zstar.model.bec.moments.MomentRanges;
 import org.zstar.model.bec.moments.PolarisationSum;
 
 /**
@@ -31,14 +28,14 @@ public class VectorChargeModel implements ChargeModel {
     /**
      * @param baseline charges that move rigidly with their ions
      * @param sum of the vectors m_i
-     * @param ranges of the moments in the training data, by element; empty where they are not known
+     * @param features what is watched of the surroundings of atoms, where ranges in the training data are known
      * @param description in one line
      */
-    public VectorChargeModel(OxidationStates baseline, PolarisationSum sum, Map<String, MomentRanges> ranges,
+    public VectorChargeModel(OxidationStates baseline, PolarisationSum sum, Optional<FeatureSpace> features,
             String description) {
         this.baseline = baseline;
         this.sum = sum;
-        features = ranges.isEmpty() ? Optional.empty() : Optional.of(new MomentFeatures(sum.basis(), ranges));
+        this.features = features;
         this.description = description + ", " + baseline;
         // every element of the model must have a charge; better found out now than in the middle of a run
         Arrays.stream(sum.basis().species()).forEach(baseline::of);

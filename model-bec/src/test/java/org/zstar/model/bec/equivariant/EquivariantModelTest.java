@@ -1,5 +1,6 @@
 package org.zstar.model.bec.equivariant;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,13 +11,18 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.zstar.api.atoms.Cell;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.dynamics.CounterRandom;
+import org.zstar.api.force.FeatureSpace;
+import org.zstar.api.force.Geometry;
 import org.zstar.api.model.ChargeModel;
 import org.zstar.api.model.Training;
 import org.zstar.api.parallel.Workers;
@@ -59,7 +65,7 @@ class EquivariantModelTest {
                 linear.put(element, random(form.linear().vectors().size(), 0.2, 7 + networks.size()));
             }
         }
-        return model(new EquivariantParameters(form, baseline, linear, networks, messages, Map.of()));
+        return model(new EquivariantParameters(form, baseline, linear, networks, messages, Map.of(), Map.of()));
     }
 
     private static double[] random(int n, double size, long seed) {
@@ -153,6 +159,44 @@ class EquivariantModelTest {
         MomentFeaturesTest.knowsItsData(model, labelled(0, 12));
     }
 
+    @Test
+    void watchesWhatMessagesCarry() {
+        Training fit = start("adam", 1, form(2, 0, true), 0, Workers.serial());
+        fit.advance();
+        ChargeModel model = model(fit.best());
+        List<Structure> training = labelled(0, 12);
+        MomentFeaturesTest.knowsItsData(model, training);
+        FeatureSpace space = model.featureSpace().orElseThrow();
+        List<FeatureSpace.Feature> features = space.features(3);
+        // 3 ranks of 3 elements times 2 functions, and of as many times 2 numbers
+        assertEquals(3 * 6 + 3 * 12, features.size());
+        assertEquals("message(Li) number=1 function=1 rank=0", features.get(18).name());
+        assertEquals("message(P) number=2 function=2 rank=1", features.get(18 + 12 + 7).name());
+
+        Structure s = training.get(0);
+        List<double[]> before = values(space, s), turned = values(space, Change.mapped(s, Change.rotation(3)));
+        for (int i = 0; i < s.size(); i++) {
+            Compare.close("turned", turned.get(i), before.get(i), 1e-10);
+        }
+        // lithium is too far from phosphorus to see it, but hears of it from the oxygen between them
+        double[] near = around(space, 5.5), far = around(space, 5.8);
+        assertArrayEquals(Arrays.copyOf(near, 18), Arrays.copyOf(far, 18));
+        assertTrue(IntStream.range(18, near.length).anyMatch(f -> Math.abs(near[f] - far[f]) > 1e-6));
+    }
+
+    /** Features of a lithium atom 3 Å from an oxygen atom, with phosphorus behind it. */
+    private static double[] around(FeatureSpace space, double phosphorus) {
+        return values(space, new Structure(Cell.OPEN, new int[] {3, 8, 15}, new double[] {0, 0, 0, 3, 0, 0, phosphorus, 0, 0}))
+                .get(0);
+    }
+
+    private static List<double[]> values(FeatureSpace space, Structure s) {
+        List<double[]> all = new ArrayList<>();
+        space.visit(Geometry.of(s.cell(), s.species(), s.positions(), 4, Workers.serial()),
+                (atom, component, values) -> all.add(values.clone()));
+        return all;
+    }
+
     /** The gradient of the loss along random directions, with respect to every set of parameters, against central differences. */
     @Test
     void gradientOfTheLoss() {
@@ -217,7 +261,7 @@ class EquivariantModelTest {
     void saysWhatIsWrong() {
         assertTrue(assertThrows(IllegalArgumentException.class,
                 () -> new EquivariantParameters(form(2, 0), Map.of(), Map.of(), Map.of("Li", new double[3]), Map.of(),
-                        Map.of())).getMessage()
+                        Map.of(), Map.of())).getMessage()
                 .startsWith("expected 218 network parameters of Li, found 3"));
         assertThrows(IllegalArgumentException.class, () -> start("gauss-newton", 2, 0, 0, Workers.serial()).advance());
     }
