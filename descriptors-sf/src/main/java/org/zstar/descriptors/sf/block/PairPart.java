@@ -118,17 +118,17 @@ final class PairPart implements BlockPart {
     }
 
     @Override
-    public void sums(double[] sums, int at) {
+    public void sums(int component, double[] sums, int at) {
         loops.sums(sums, at);
     }
 
     @Override
-    public void pullBack(double[] weights, int at) {
+    public void pullBack(int component, double[] weights, int at) {
         loops.addGradients(weights, at, state.u, state.gradient);
     }
 
     @Override
-    public void changes(double[] changes, int at) {
+    public void changes(int component, double[] changes, int at) {
         loops.changes(state.dn, state.dr, changes, at);
     }
 }

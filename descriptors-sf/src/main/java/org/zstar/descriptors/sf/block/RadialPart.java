@@ -160,7 +160,7 @@ final class RadialPart implements BlockPart {
     }
 
     @Override
-    public void sums(double[] sums, int at) {
+    public void sums(int component, double[] sums, int at) {
         int to = at;
         for (int c = 0; c < slotOf.length; c++) {
             Chain chain = chains.get(c);
@@ -171,7 +171,7 @@ final class RadialPart implements BlockPart {
     }
 
     @Override
-    public void pullBack(double[] weights, int at) {
+    public void pullBack(int component, double[] weights, int at) {
         int to = at;
         for (int c = 0; c < slotOf.length; c++) {
             Chain chain = chains.get(c);
@@ -182,7 +182,7 @@ final class RadialPart implements BlockPart {
     }
 
     @Override
-    public void changes(double[] changes, int at) {
+    public void changes(int component, double[] changes, int at) {
         BlockLoops loops = state.loops;
         int to = at;
         for (int c = 0; c < slotOf.length; c++) {

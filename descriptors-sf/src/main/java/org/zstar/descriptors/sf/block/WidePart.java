@@ -82,7 +82,7 @@ final class WidePart implements BlockPart {
     }
 
     @Override
-    public void sums(double[] sums, int at) {
+    public void sums(int component, double[] sums, int at) {
         int to = at;
         for (WideGroup group : groups) {
             group.sums(sums, to);
@@ -91,7 +91,7 @@ final class WidePart implements BlockPart {
     }
 
     @Override
-    public void pullBack(double[] weights, int at) {
+    public void pullBack(int component, double[] weights, int at) {
         int from = at;
         for (WideGroup group : groups) {
             group.toMoments(weights, from);
@@ -105,7 +105,7 @@ final class WidePart implements BlockPart {
     }
 
     @Override
-    public void changes(double[] changes, int at) {
+    public void changes(int component, double[] changes, int at) {
         for (int s = 0; s < species; s++) {
             for (WideGroup group : groups) {
                 group.changeMoments(s);
