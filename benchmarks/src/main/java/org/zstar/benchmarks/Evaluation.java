@@ -1,15 +1,11 @@
 package org.zstar.benchmarks;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.force.Forces;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.model.Potential;
 import org.zstar.api.parallel.Workers;
-import org.zstar.api.plugin.KernelFactory;
-import org.zstar.model.nnp.NeuralNetworkPotential;
-import org.zstar.model.nnp.NnpParameters;
 
 /** Energy and forces of a potential, neighbour list given. */
 final class Evaluation implements Runnable {
@@ -21,21 +17,6 @@ final class Evaluation implements Runnable {
         this.potential = potential;
         geometry = Geometry.of(s.cell(), s.species(), s.positions(), potential.cutoff(), workers);
         forces = new Forces(s.size());
-    }
-
-    /** A potential with the loops in plain Java, or with the best there are. */
-    static Potential potential(NnpParameters parameters, boolean plain) {
-        return with(plain, () -> new NeuralNetworkPotential(parameters));
-    }
-
-    /** What is made with the loops in plain Java, or with the best there are. */
-    static <T> T with(boolean plain, Supplier<T> maker) {
-        if (plain) {
-            System.setProperty(KernelFactory.PROPERTY, KernelFactory.PLAIN);
-        }
-        T made = maker.get();
-        System.clearProperty(KernelFactory.PROPERTY);
-        return made;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.zstar.api.force.Geometry;
 import org.zstar.api.model.ChargeModel;
 import org.zstar.api.model.Potential;
 import org.zstar.api.parallel.Workers;
+import org.zstar.api.plugin.KernelFactory;
 import org.zstar.integrators.CentreOfMass;
 import org.zstar.integrators.VelocityVerletConfig;
 import org.zstar.integrators.VelocityVerletProvider;
@@ -24,7 +25,7 @@ import org.zstar.model.nnp.PotentialConfig;
 import org.zstar.model.nnp.PotentialProvider;
 
 /** The potential and the charges that ship with the example of Li₃PO₄: without and with the force of a field. */
-final class FieldTable {
+public final class FieldTable {
     private static final int ROUNDS = 9;
     private static final double SKIN = 1;
     private static final double TIME_STEP = 0.5;
@@ -32,28 +33,33 @@ final class FieldTable {
     private static final double COOL = 0.05;
     private static final double[] FIELD = {0.03, -0.02, 0.1};
 
-    private final Stopwatch watch;
+    private final Stopwatch watch = new Stopwatch();
 
-    FieldTable(Stopwatch watch) {
-        this.watch = watch;
+    private FieldTable() { }
+
+    /**
+     * With the loops that this JVM is to use.
+     *
+     * @param args none
+     * @throws IOException where the example cannot be read
+     */
+    public static void main(String[] args) throws IOException {
+        new FieldTable().print(KernelFactory.PLAIN.equals(System.getProperty(KernelFactory.PROPERTY)) ? ", plain Java"
+                : ", vectors");
     }
 
-    void print() throws IOException {
-        for (boolean plain : new boolean[] {false, true}) {
-            String loops = plain ? ", plain Java" : ", vectors";
-            Structure s = Samples.crystal(1, 1, 1);
-            Forces sum = new Forces(s.size());
-            Potential potential = Evaluation.with(plain, () -> Samples.shipped("nnp.json").create(Potential.class));
-            ChargeModel charges = Evaluation.with(plain, () -> Samples.shipped("bec.json").create(ChargeModel.class));
-            Geometry at = Geometry.of(s.cell(), s.species(), s.positions(), potential.cutoff(), Workers.serial());
-            print("shipped potential, and force of a field" + loops, s.size(), () -> potential.addTo(at, sum), () -> {
-                potential.addTo(at, sum);
-                charges.addFieldForce(at, FIELD, sum);
-            });
-            Structure cool = Samples.displaced(COOL, 1, 1, 1);
-            print("steps of dynamics with both" + loops, s.size(), Evaluation.with(plain, () -> steps(cool, false)),
-                    Evaluation.with(plain, () -> steps(cool, true)));
-        }
+    private void print(String loops) throws IOException {
+        Structure s = Samples.crystal(1, 1, 1);
+        Forces sum = new Forces(s.size());
+        Potential potential = Samples.shipped("nnp.json").create(Potential.class);
+        ChargeModel charges = Samples.shipped("bec.json").create(ChargeModel.class);
+        Geometry at = Geometry.of(s.cell(), s.species(), s.positions(), potential.cutoff(), Workers.serial());
+        print("shipped potential, and force of a field" + loops, s.size(), () -> potential.addTo(at, sum), () -> {
+            potential.addTo(at, sum);
+            charges.addFieldForce(at, FIELD, sum);
+        });
+        Structure cool = Samples.displaced(COOL, 1, 1, 1);
+        print("steps of dynamics with both" + loops, s.size(), steps(cool, false), steps(cool, true));
     }
 
     private static Runnable steps(Structure s, boolean withField) {

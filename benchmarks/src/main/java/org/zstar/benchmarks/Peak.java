@@ -10,7 +10,7 @@ import org.zstar.kernels.simd.SimdLoopsFactory;
  * What the core can do at most, measured by independent multiplications and additions in registers, and the share of it that
  * the moments of the wide functions reach: per neighbour 25 products that are added up.
  */
-final class Peak {
+public final class Peak {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int COUNT = 100_000;
     /** Multiplications and additions in a turn of {@link #spin}. */
@@ -21,14 +21,21 @@ final class Peak {
     private static final int SLOTS = 46;
     private static final int ROUNDS = 15;
 
-    private final Stopwatch watch;
+    private final Stopwatch watch = new Stopwatch();
     private double kept;
 
-    Peak(Stopwatch watch) {
-        this.watch = watch;
+    private Peak() { }
+
+    /**
+     * Prints it.
+     *
+     * @param args none
+     */
+    public static void main(String[] args) {
+        new Peak().print();
     }
 
-    void print() {
+    private void print() {
         BlockLoops loops = new SimdLoopsFactory().create();
         int end = BlockLoops.LANES * SLOTS;
         double[] x = numbers(end), y = numbers(end), z = numbers(end), g = numbers(end);

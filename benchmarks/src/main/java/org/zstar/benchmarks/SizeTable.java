@@ -2,10 +2,11 @@ package org.zstar.benchmarks;
 
 import java.io.IOException;
 import org.zstar.api.parallel.Workers;
+import org.zstar.descriptors.sf.AngularForm;
 import org.zstar.model.nnp.NnpParameters;
 
 /** Time and memory of dynamics in one thread, for systems of very different size that take turns. */
-final class SizeTable {
+public final class SizeTable {
     private static final int[][] COPIES = {{2, 2, 2}, {5, 4, 4}, {10, 9, 9}};
     private static final int ROUNDS = 10;
     /** Equal for all sizes, so that all make as many new neighbour lists. */
@@ -15,15 +16,22 @@ final class SizeTable {
     /** Two indices of four bytes each: atom and image. */
     private static final int BYTES_PER_PAIR = 8;
 
-    private final Stopwatch watch;
-    private final NnpParameters potential;
+    private final Stopwatch watch = new Stopwatch();
+    private final NnpParameters potential = Samples.potential(AngularForm.WIDE);
 
-    SizeTable(Stopwatch watch, NnpParameters potential) {
-        this.watch = watch;
-        this.potential = potential;
+    private SizeTable() { }
+
+    /**
+     * Prints it.
+     *
+     * @param args none
+     * @throws IOException where the example cannot be read
+     */
+    public static void main(String[] args) throws IOException {
+        new SizeTable().print();
     }
 
-    void print() throws IOException {
+    private void print() throws IOException {
         Dynamics[] sizes = new Dynamics[COPIES.length];
         double[] memory = new double[COPIES.length];
         for (int k = 0; k < sizes.length; k++) {

@@ -7,28 +7,25 @@ import org.zstar.api.model.ChargeModel;
 import org.zstar.api.parallel.Workers;
 import org.zstar.descriptors.sf.AngularForm;
 import org.zstar.model.bec.axis.AxisModelProvider;
-import org.zstar.model.nnp.NnpParameters;
+import org.zstar.model.nnp.NeuralNetworkPotential;
 
-/** The potential with charges, and whole steps of dynamics. */
-final class StepTable {
+/** The potential with charges of one axis. */
+public final class StepTable {
     private static final int ROUNDS = 7;
 
-    private final Stopwatch watch;
-    private final NnpParameters wide = Samples.potential(AngularForm.WIDE);
+    private StepTable() { }
 
-    StepTable(Stopwatch watch) {
-        this.watch = watch;
-    }
-
-    void print() throws IOException {
-        charges();
-        new ThreadTable(wide).print();
-        new SizeTable(watch, wide).print();
-    }
-
-    private void charges() throws IOException {
+    /**
+     * Prints it.
+     *
+     * @param args none
+     * @throws IOException where the example cannot be read
+     */
+    public static void main(String[] args) throws IOException {
+        Stopwatch watch = new Stopwatch();
         Structure s = Samples.crystal(1, 1, 1);
-        Evaluation energy = new Evaluation(Evaluation.potential(wide, false), s, Workers.serial());
+        Evaluation energy = new Evaluation(new NeuralNetworkPotential(Samples.potential(AngularForm.WIDE)), s,
+                Workers.serial());
         ChargeModel model = (ChargeModel) new AxisModelProvider().create(Samples.charges());
         Forces sum = new Forces(s.size());
         double[] field = {0, 0, 0.1};

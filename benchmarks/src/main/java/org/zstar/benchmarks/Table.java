@@ -3,12 +3,10 @@ package org.zstar.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.zstar.api.atoms.Structure;
-import org.zstar.api.io.ReadOptions;
-import org.zstar.api.io.StructureReader;
 import org.zstar.api.io.StructureWriter;
-import org.zstar.api.parallel.Workers;
 import org.zstar.api.plugin.Part;
 import org.zstar.bridge.n2p2.DataFormat;
 import org.zstar.bridge.n2p2.PotentialFormat;
@@ -19,10 +17,10 @@ import org.zstar.model.nnp.NnpParameters;
 /** Prints the table of docs/performance.md: medians of runs in turns, beside another program where its path is given. */
 public final class Table {
     private static final int ROUNDS = 9;
-    private static final int WARM_UP = 400;
+    /** Of one atom, in a turn. */
+    private static final int EVALUATIONS = 2500;
     private static final double TOLERANCE = 1e-9;
 
-    private final Stopwatch watch = new Stopwatch();
     private final Path peer;
 
     private Table(Path peer) {
@@ -41,51 +39,49 @@ public final class Table {
         Structure crystal = Samples.crystal(1, 1, 1);
         for (AngularForm form : AngularForm.values()) {
             table.versus("potential, " + form.name().toLowerCase(Locale.ROOT) + " angular functions",
-                    Samples.potential(form), crystal, null);
+                    written(Samples.potential(form), crystal), true);
         }
         if (args.length > 1) {
-            table.water(Path.of(args[1]));
+            Path folder = Path.of(args[1]);
+            table.versus("potential of " + folder.getFileName(), folder, false);
         }
-        new FieldTable(table.watch).print();
-        new StepTable(table.watch).print();
-        new Peak(table.watch).print();
+        Fork.run(FieldTable.class, false);
+        Fork.run(FieldTable.class, true);
+        Fork.run(StepTable.class, false);
+        Fork.run(ThreadTable.class, false);
+        Fork.run(SizeTable.class, false);
+        Fork.run(Peak.class, false);
     }
 
     static void say(String format, Object... values) {
         System.out.printf(Locale.ROOT, format, values);
     }
 
-    private void water(Path folder) throws IOException {
-        NnpParameters water = (NnpParameters) new PotentialFormat().read(folder).model().config();
-        try (StructureReader reader = new DataFormat().read(folder.resolve("input.data"), ReadOptions.DEFAULT)) {
-            versus("potential of " + folder.getFileName(), water, reader.next(), folder);
-        }
-    }
-
-    /** @param files of the potential for the other program; null to write them */
-    private void versus(String name, NnpParameters parameters, Structure s, Path files) throws IOException {
-        Evaluation fast = new Evaluation(Evaluation.potential(parameters, false), s, Workers.serial());
-        Evaluation plain = new Evaluation(Evaluation.potential(parameters, true), s, Workers.serial());
-        int times = Math.max(1, 1000 / s.size());
-        for (int k = 0; k < Math.max(20, WARM_UP * 127 / s.size()); k++) {
-            fast.run();
-            plain.run();
-        }
+    /** @param same whether both programs answer in eV and Å */
+    private void versus(String name, Path folder, boolean same) throws IOException {
         double[] ofFast = new double[ROUNDS], ofPlain = new double[ROUNDS], ofPeer = new double[ROUNDS];
-        try (Peer other = peer == null ? null : new Peer(peer, files == null ? written(parameters, s) : files)) {
+        int atoms;
+        double bytes = 0;
+        try (Peer fast = new Peer(Fork.command(Own.class, false, folder.toString()));
+             Peer plain = new Peer(Fork.command(Own.class, true, folder.toString()));
+             Peer other = peer == null ? null : new Peer(List.of(peer.toString(), folder.toString()))) {
+            atoms = fast.atoms();
+            int times = Math.max(1, EVALUATIONS / atoms);
             for (int r = 0; r < ROUNDS; r++) {
-                ofFast[r] = watch.seconds(times, fast);
-                ofPlain[r] = watch.seconds(times, plain);
+                Peer.Answer answer = fast.evaluate(times);
+                ofFast[r] = answer.seconds();
+                bytes = answer.bytes();
+                ofPlain[r] = plain.evaluate(times).seconds();
                 if (other != null) {
-                    Peer.Answer answer = other.evaluate(1);
-                    ofPeer[r] = answer.seconds();
-                    if (files == null) {
-                        requireSame(answer, fast);
+                    Peer.Answer others = other.evaluate(1);
+                    ofPeer[r] = others.seconds();
+                    if (same) {
+                        requireSame(others, answer);
                     }
                 }
             }
         }
-        double perAtom = 1e6 / s.size();
+        double perAtom = 1e6 / atoms;
         say("%-45s vectors %8.2f µs per atom, plain Java %8.2f%n", name, perAtom * Stopwatch.median(ofFast),
                 perAtom * Stopwatch.median(ofPlain));
         if (peer != null) {
@@ -93,10 +89,10 @@ public final class Table {
                     perAtom * Stopwatch.median(ofPeer), Stopwatch.medianRatio(ofPeer, ofFast),
                     Stopwatch.medianRatio(ofPeer, ofPlain));
         }
-        say("%-45s %.0f bytes allocated per evaluation of %d atoms%n", "", watch.bytes(times, fast), s.size());
+        say("%-45s %.0f bytes allocated per evaluation of %d atoms%n", "", bytes, atoms);
     }
 
-    private static void requireSame(Peer.Answer answer, Evaluation own) {
+    private static void requireSame(Peer.Answer answer, Peer.Answer own) {
         if (!close(answer.energy(), own.energy()) || !close(answer.force(), own.force())) {
             throw new IllegalStateException("the other program computes something else: energy " + answer.energy()
                     + " and force " + answer.force() + ", here " + own.energy() + " eV and " + own.force() + " eV/Å");

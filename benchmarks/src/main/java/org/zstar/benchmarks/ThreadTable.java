@@ -5,25 +5,34 @@ import java.util.Arrays;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.neighbours.NeighbourList;
 import org.zstar.api.parallel.Workers;
+import org.zstar.descriptors.sf.AngularForm;
 import org.zstar.model.nnp.NnpParameters;
 
 /**
  * Two threads beside one: for dynamics, for neighbour lists, and for multiplications and additions in registers, which is what
  * the machine allows. All take turns in short rounds, so that other work on the machine disturbs all alike.
  */
-final class ThreadTable {
+public final class ThreadTable {
     private static final int ROUNDS = 101;
     private static final int WARM_UP = 150;
     private static final int TURNS = 500_000;
 
-    private final NnpParameters potential;
+    private final NnpParameters potential = Samples.potential(AngularForm.WIDE);
     private double kept;
 
-    ThreadTable(NnpParameters potential) {
-        this.potential = potential;
+    private ThreadTable() { }
+
+    /**
+     * Prints it.
+     *
+     * @param args none
+     * @throws IOException where the example cannot be read
+     */
+    public static void main(String[] args) throws IOException {
+        new ThreadTable().print();
     }
 
-    void print() throws IOException {
+    private void print() throws IOException {
         Structure s = Samples.crystal(2, 2, 2);
         try (Workers one = Workers.serial(); Workers two = Workers.of(2)) {
             Dynamics single = new Dynamics(s, potential, one), pair = new Dynamics(s, potential, two);

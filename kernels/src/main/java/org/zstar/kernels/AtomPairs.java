@@ -51,7 +51,7 @@ public final class AtomPairs implements PairLoops {
             collect(n, species, groups);
         }
         for (PairList list : groups) {
-            list.finish(rows, n);
+            list.finish(n);
         }
     }
 
@@ -100,7 +100,7 @@ public final class AtomPairs implements PairLoops {
             }
             int from = 0;
             for (PairList list : lists[l]) {
-                work.addGradients(list, totals, from, lanes[l], rows.shift());
+                work.addGradients(list, totals, from, lanes[l]);
                 from += list.group().size();
             }
             lanes[l].addGradient(block, l, u, gradient);
@@ -113,7 +113,7 @@ public final class AtomPairs implements PairLoops {
             lanes[l].loadChanges(block, l, dn, dr);
             int to = 0;
             for (PairList list : lists[l]) {
-                work.changes(list, lanes[l], rows.shift(), totals, to);
+                work.changes(list, lanes[l], totals, to);
                 to += list.group().size();
             }
             put(l, changes, at);

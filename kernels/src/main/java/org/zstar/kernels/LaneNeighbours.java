@@ -6,7 +6,7 @@ package org.zstar.kernels;
  */
 final class LaneNeighbours {
     /** Length and places of a record, see {@link #records}. */
-    static final int RECORD = 16, TURNED = 4, FACTORS = 8;
+    static final int RECORD = 16;
     private static final int LANES = BlockLoops.LANES;
 
     private int kinds;
@@ -23,9 +23,8 @@ final class LaneNeighbours {
     /** Changes of the vectors, of r² and ln r, and of the cutoff function over itself. */
     double[] dx = {}, dy = {}, dz = {}, dSquare = {}, dLog = {}, df = {};
     /**
-     * {@value #RECORD} numbers per neighbour, side by side as pairs find them by index: from 0 on the vector once more; from
-     * {@value #TURNED} on the sum of multiples of the vectors of others; from {@value #FACTORS} on factors of {@link #fall},
-     * of the own vector, and of it over r².
+     * {@value #RECORD} numbers per neighbour, side by side as pairs find them by index: from 0 on the vector once more; 3
+     * {@link #fall}; from 4 on the sum of multiples of the vectors of others; 7 what multiplies the own direction; 8 r; 9 1/r.
      */
     double[] records = {};
 
@@ -79,6 +78,9 @@ final class LaneNeighbours {
                 inverse[k] = block.inverse()[i];
                 f[k] = block.f()[i];
                 fall[k] = f[k] == 0 ? 0 : block.slope()[i] / f[k];
+                records[RECORD * k + 3] = fall[k];
+                records[RECORD * k + 8] = r;
+                records[RECORD * k + 9] = inverse[k];
             }
             end[kind] = k;
         }
@@ -133,14 +135,15 @@ final class LaneNeighbours {
         int[] from = block.start();
         for (int kind = 0; kind < kinds; kind++) {
             for (int k = start[kind], i = from[kind] + lane; k < end[kind]; k++, i += LANES) {
-                int at = RECORD * k, turned = at + TURNED, factors = at + FACTORS;
-                u[i] += (block.r()[i] * records[factors + 1] - inverse[k] * records[factors + 2]) + fall[k] * records[factors];
-                out.x()[i] += records[turned];
-                out.y()[i] += records[turned + 1];
-                out.z()[i] += records[turned + 2];
-                for (int number = turned; number < factors + 3; number++) {
-                    records[number] = 0;
-                }
+                int at = RECORD * k;
+                u[i] += records[at + 7];
+                out.x()[i] += records[at + 4];
+                out.y()[i] += records[at + 5];
+                out.z()[i] += records[at + 6];
+                records[at + 4] = 0;
+                records[at + 5] = 0;
+                records[at + 6] = 0;
+                records[at + 7] = 0;
             }
         }
     }

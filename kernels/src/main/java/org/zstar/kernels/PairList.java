@@ -11,7 +11,7 @@ final class PairList {
     private int count;
     private int species;
     private int partner;
-    /** Of the last chunk, see {@link PairChunk#complete}. */
+    /** Of the last chunk, see {@link PairChunk#add}. */
     private final double[] outer = new double[PairChunk.LENGTH];
     /** Per sum, eight lanes. */
     private final double[] sums;
@@ -52,20 +52,23 @@ final class PairList {
 
     /** Adds the pairs of some rows; chunks that are full are evaluated while they are in the cache. */
     void add(PairRows rows, LaneNeighbours n) {
-        int chosen = rows.choose(n.start(partner), n.end(partner), limit);
-        for (int from = 0; from < chosen; ) {
-            if (count == 0 || chunks[count - 1].room() == 0) {
-                open(rows, n);
+        rows.choose(n.start(partner), n.end(partner), limit);
+        int from = 0;
+        for (int row = 0; row < rows.rows(); row++) {
+            while (from < rows.end(row)) {
+                if (count == 0 || chunks[count - 1].room() == 0) {
+                    open(n);
+                }
+                PairChunk last = chunks[count - 1];
+                int to = Math.min(rows.end(row), from + last.room());
+                last.add(rows, row, from, to, n, outer);
+                from = to;
             }
-            PairChunk last = chunks[count - 1];
-            int to = Math.min(chosen, from + last.room());
-            last.add(rows, from, to);
-            from = to;
         }
     }
 
-    private void open(PairRows rows, LaneNeighbours n) {
-        finish(rows, n);
+    private void open(LaneNeighbours n) {
+        finish(n);
         if (count == chunks.length) {
             chunks = Arrays.copyOf(chunks, count + 1);
             chunks[count] = new PairChunk(group);
@@ -75,9 +78,9 @@ final class PairList {
     }
 
     /** Completes and evaluates the last chunk. */
-    void finish(PairRows rows, LaneNeighbours n) {
+    void finish(LaneNeighbours n) {
         if (count > 0) {
-            chunks[count - 1].complete(n, rows.shift(), outer);
+            chunks[count - 1].complete(n, outer);
             work.evaluate(chunks[count - 1], outer, group, sums);
         }
     }

@@ -17,6 +17,8 @@ final class PairRows {
     private int first;
     private int own;
     private int rows;
+    /** One past the last chosen place of each row. */
+    private final int[] ends = new int[ROWS];
 
     PairRows(PairStages stages) {
         this.stages = stages;
@@ -32,9 +34,18 @@ final class PairRows {
         }
     }
 
-    /** A pair's number is {@code (j << shift) + k}. */
-    int shift() {
-        return shift;
+    /** Place of neighbour 0 in a row. */
+    int start(int row) {
+        return row << shift;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** One past the last chosen place of a row; those of the next follow. */
+    int end(int row) {
+        return ends[row];
     }
 
     /**
@@ -58,14 +69,14 @@ final class PairRows {
         return from < own ? from : Math.max(from, first + row + 1);
     }
 
-    /** Chooses the partners among {@code from … to} with R_jk² below a limit; returns the number of pairs. */
-    int choose(int from, int to, double limit) {
+    /** Chooses the partners among {@code from … to} with R_jk² below a limit. */
+    void choose(int from, int to, double limit) {
         int count = 0;
         for (int row = 0; row < rows; row++) {
             int start = row << shift;
             count = select(start + partner(row, from), start + to, limit, z, chosen, count);
+            ends[row] = count;
         }
-        return count;
     }
 
     /** Without branches, which half of the pairs would mispredict: the sign bit of z − limit counts. */

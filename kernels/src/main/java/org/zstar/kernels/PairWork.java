@@ -102,7 +102,7 @@ final class PairWork {
     }
 
     /** Adds the gradient of Σ weight · sum to that of the neighbours. */
-    void addGradients(PairList list, double[] weights, int at, LaneNeighbours n, int shift) {
+    void addGradients(PairList list, double[] weights, int at, LaneNeighbours n) {
         PairPlan.Group group = list.group();
         derive(group, weights, at);
         for (int i = 0; i < list.chunks(); i++) {
@@ -117,49 +117,45 @@ final class PairWork {
                 from += group.degree()[h] + 1;
             }
             stages.slopes(chunk.size(), plan.narrow(), chunk, v0, v1, vc, w);
-            scatter(chunk.size(), chunk.pair, shift, v0, v1, vc, w, n.records);
+            scatter(chunk, v0, v1, vc, w, n.records);
         }
     }
 
-    /** Adds pairs to the records of both neighbours: w times the other vector, v0, v1 and vc. */
-    private static void scatter(int size, int[] pair, int shift, double[] v0, double[] v1, double[] vc, double[] w,
-                                double[] records) {
-        for (int p = 0; p < size; ) {
-            p = scatterRow(p, size, pair, shift, v0, v1, vc, w, records);
+    /**
+     * Adds pairs to the records of both neighbours: w times the other vector, and what multiplies the own direction, f′/f v0
+     * + r v1 − vc/r.
+     */
+    private static void scatter(PairChunk chunk, double[] v0, double[] v1, double[] vc, double[] w, double[] records) {
+        for (int row = 0, from = 0; row < chunk.rows(); row++) {
+            scatterRow(from, chunk.rowEnd[row], LaneNeighbours.RECORD * chunk.rowNeighbour[row], chunk.partner, v0, v1, vc, w,
+                    records);
+            from = chunk.rowEnd[row];
         }
     }
 
-    /** All pairs of one neighbour j, whose sums stay in registers; returns the first pair of the next. */
-    private static int scatterRow(int from, int size, int[] pair, int shift, double[] v0, double[] v1, double[] vc, double[] w,
-                                  double[] records) {
-        int row = pair[from] >>> shift, mask = (1 << shift) - 1, j = LaneNeighbours.RECORD * row;
+    /** All pairs of one neighbour, whose sums stay in registers. */
+    private static void scatterRow(int from, int to, int j, int[] partner, double[] v0, double[] v1, double[] vc, double[] w,
+                                   double[] records) {
         double x = records[j], y = records[j + 1], z = records[j + 2];
-        double s4 = records[j + 4], s5 = records[j + 5], s6 = records[j + 6], s8 = records[j + 8], s9 = records[j + 9],
-                s10 = records[j + 10];
-        int p = from;
-        for (; p < size && pair[p] >>> shift == row; p++) {
-            int k = LaneNeighbours.RECORD * (pair[p] & mask);
+        double sx = 0, sy = 0, sz = 0, s0 = 0, s1 = 0, sc = 0;
+        for (int p = from; p < to; p++) {
+            int k = LaneNeighbours.RECORD * partner[p];
             double by = w[p], a = v0[p], b = v1[p], c = vc[p];
-            s4 += by * records[k];
-            s5 += by * records[k + 1];
-            s6 += by * records[k + 2];
-            s8 += a;
-            s9 += b;
-            s10 += c;
+            sx += by * records[k];
+            sy += by * records[k + 1];
+            sz += by * records[k + 2];
+            s0 += a;
+            s1 += b;
+            sc += c;
             records[k + 4] += by * x;
             records[k + 5] += by * y;
             records[k + 6] += by * z;
-            records[k + 8] += a;
-            records[k + 9] += b;
-            records[k + 10] += c;
+            records[k + 7] += (records[k + 8] * b - records[k + 9] * c) + records[k + 3] * a;
         }
-        records[j + 4] = s4;
-        records[j + 5] = s5;
-        records[j + 6] = s6;
-        records[j + 8] = s8;
-        records[j + 9] = s9;
-        records[j + 10] = s10;
-        return p;
+        records[j + 4] += sx;
+        records[j + 5] += sy;
+        records[j + 6] += sz;
+        records[j + 7] += (records[j + 8] * s1 - records[j + 9] * sc) + records[j + 3] * s0;
     }
 
     /** Coefficients of the derivatives of Σ_p weight c^p, at the places of the weights. */
@@ -176,14 +172,14 @@ final class PairWork {
     /**
      * Changes of the sums, Σ e^(−ηs) (dF − η ds F) c^p + p Σ e^(−ηs) F dc c^(p−1), to {@code changes[at …]}.
      */
-    void changes(PairList list, LaneNeighbours n, int shift, double[] changes, int at) {
+    void changes(PairList list, LaneNeighbours n, double[] changes, int at) {
         PairPlan.Group group = list.group();
         Arrays.fill(sums, 0);
         Arrays.fill(shifted, 0);
         for (int i = 0; i < list.chunks(); i++) {
             PairChunk chunk = list.chunk(i);
             int size = chunk.size(), to = 0;
-            changeGeometry(chunk, n, shift);
+            changeGeometry(chunk, n);
             for (int h = 0; h < group.eta().length; h++) {
                 int degree = group.degree()[h];
                 changeTerms(size, group.eta()[h], v0, v1, w);
@@ -209,9 +205,13 @@ final class PairWork {
     }
 
     /** v0 = dF, v1 = ds F, vc = dc F. */
-    private void changeGeometry(PairChunk chunk, LaneNeighbours n, int shift) {
-        changeProducts(n, chunk.size(), chunk.pair, shift, w);
-        changeFactors(n, chunk.size(), chunk.pair, shift, v0, v1, vc);
+    private void changeGeometry(PairChunk chunk, LaneNeighbours n) {
+        for (int row = 0, from = 0; row < chunk.rows(); row++) {
+            int to = chunk.rowEnd[row];
+            changeProducts(n, chunk.rowNeighbour[row], from, to, chunk.partner, w);
+            changeFactors(n, chunk.rowNeighbour[row], from, to, chunk.partner, v0, v1, vc);
+            from = to;
+        }
         if (plan.narrow()) {
             narrowChanges(chunk.size(), chunk.f, chunk.df, w, v0, v1);
         } else {
@@ -221,19 +221,19 @@ final class PairWork {
     }
 
     /** Changes of R_j·R_k. */
-    private static void changeProducts(LaneNeighbours n, int size, int[] pair, int shift, double[] out) {
+    private static void changeProducts(LaneNeighbours n, int j, int from, int to, int[] partner, double[] out) {
         double[] x = n.x, y = n.y, z = n.z, dx = n.dx, dy = n.dy, dz = n.dz;
-        for (int p = 0; p < size; p++) {
-            int j = pair[p] >>> shift, k = pair[p] & (1 << shift) - 1;
+        for (int p = from; p < to; p++) {
+            int k = partner[p];
             out[p] = (dx[j] * x[k] + dy[j] * y[k] + dz[j] * z[k]) + (x[j] * dx[k] + y[j] * dy[k] + z[j] * dz[k]);
         }
     }
 
     /** Sums of the changes at both neighbours: of the cutoff functions over themselves, of r² and of ln r. */
-    private static void changeFactors(LaneNeighbours n, int size, int[] pair, int shift, double[] f, double[] square,
-                                      double[] log) {
-        for (int p = 0; p < size; p++) {
-            int j = pair[p] >>> shift, k = pair[p] & (1 << shift) - 1;
+    private static void changeFactors(LaneNeighbours n, int j, int from, int to, int[] partner, double[] f,
+                                      double[] square, double[] log) {
+        for (int p = from; p < to; p++) {
+            int k = partner[p];
             f[p] = n.df[j] + n.df[k];
             square[p] = n.dSquare[j] + n.dSquare[k];
             log[p] = n.dLog[j] + n.dLog[k];
