@@ -29,6 +29,10 @@ public record EquivariantForm(
         Optional<MessageForm> messages) {
     public EquivariantForm {
         hidden = layers(hidden);
+        if (moments.sentFunctions() > 0) {
+            throw new IllegalArgumentException("expected moments with sent_functions 0, found " + moments.sentFunctions()
+                    + "; networks have messages of their own");
+        }
         if (messages.isPresent() && messages.get().cutoff() > moments.range()) {
             throw new IllegalArgumentException("expected messages that reach no further than the moments, " + moments.range()
                     + " Å, found a cutoff of " + messages.get().cutoff());

@@ -8,6 +8,7 @@ import org.zstar.api.model.Model;
 import org.zstar.api.model.ModelProvider;
 import org.zstar.model.bec.baseline.OxidationStates;
 import org.zstar.model.bec.moments.AtomVector;
+import org.zstar.model.bec.moments.MessageSum;
 import org.zstar.model.bec.moments.MomentBasis;
 import org.zstar.model.bec.moments.MomentFeatures;
 import org.zstar.model.bec.moments.PolarisationSum;
@@ -47,7 +48,7 @@ public final class EquivariantModelProvider implements ModelProvider<Equivariant
         PolarisationSum sum;
         Optional<FeatureSpace> features = MomentFeatures.of(basis, parameters.ranges());
         if (form.messages().isPresent()) {
-            MessageSum messages = new MessageSum(form, parameters.networks(), parameters.messages(),
+            MessageSum messages = NetworkBlock.sum(form, parameters.networks(), parameters.messages(),
                     forms.isEmpty() ? null : new VectorSum(basis, loops -> ProductForm.vectors(forms, loops)));
             sum = messages;
             if (!parameters.messageRanges().isEmpty()) {

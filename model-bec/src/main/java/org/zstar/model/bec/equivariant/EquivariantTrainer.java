@@ -114,7 +114,7 @@ final class EquivariantTrainer implements Trainer {
         EquivariantForm form = config.form();
         Map<String, double[]> networks = byElement(theta, 0), senders = byElement(theta, 1);
         Map<String, MomentRanges> messages = form.messages().isEmpty() ? Map.of() : MessageFeatures.learn(form,
-                new MessageSum(form, networks, senders, null), new MomentFeatures(form.moments(), ranges), training);
+                NetworkBlock.sum(form, networks, senders, null), new MomentFeatures(form.moments(), ranges), training);
         return new EquivariantParameters(form, config.baseline(), linear == null ? Map.of() : linear.coefficients(), networks,
                 senders, ranges, messages);
     }

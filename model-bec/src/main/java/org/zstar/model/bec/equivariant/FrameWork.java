@@ -3,6 +3,7 @@ package org.zstar.model.bec.equivariant;
 import java.util.Arrays;
 import org.zstar.api.force.Geometry;
 import org.zstar.kernels.BlockLoops;
+import org.zstar.model.bec.moments.MessageSum;
 import org.zstar.networks.AtomBlocks;
 import org.zstar.networks.training.Sample;
 import org.zstar.networks.training.SquaredErrors;

@@ -7,6 +7,7 @@ import org.zstar.api.atoms.Structure;
 import org.zstar.api.force.FeatureSpace;
 import org.zstar.api.force.Geometry;
 import org.zstar.model.bec.moments.MessageKernel;
+import org.zstar.model.bec.moments.MessageSum;
 import org.zstar.model.bec.moments.MomentBasis;
 import org.zstar.model.bec.moments.MomentFeatures;
 import org.zstar.model.bec.moments.MomentRanges;

@@ -1,13 +1,11 @@
 package org.zstar.model.bec.linear;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.stream.IntStream;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.parallel.Workers;
 import org.zstar.model.bec.moments.MomentBasis;
-import org.zstar.model.bec.moments.MomentKernel;
+import org.zstar.model.bec.moments.MomentDerivatives;
 import org.zstar.model.bec.moments.Products;
 
 /**
@@ -18,7 +16,7 @@ import org.zstar.model.bec.moments.Products;
 final class DesignMatrix {
     private final MomentBasis basis;
     private final Products vectors;
-    private final MomentKernel kernel;
+    private final MomentDerivatives moments;
     private final int size;
     private final double[] a;
     private final double[] da;
@@ -29,10 +27,10 @@ final class DesignMatrix {
     DesignMatrix(MomentBasis basis, Products vectors) {
         this.basis = basis;
         this.vectors = vectors;
-        kernel = new MomentKernel(basis);
+        moments = new MomentDerivatives(basis);
         size = vectors.size();
-        a = kernel.newMoments();
-        da = kernel.newMoments();
+        a = new double[basis.size()];
+        da = new double[basis.size()];
         dv = new double[3 * size];
     }
 
@@ -62,7 +60,7 @@ final class DesignMatrix {
         return product;
     }
 
-    private Geometry start(Structure s, int count) {
+    private void start(Structure s, int count) {
         rows = count;
         int length = Math.multiplyExact(rows, columns());
         if (matrix.length < length) {
@@ -70,15 +68,14 @@ final class DesignMatrix {
         } else {
             Arrays.fill(matrix, 0, length, 0);
         }
-        return Geometry.of(s.cell(), s.species(), s.positions(), basis.range(), Workers.serial());
+        moments.start(Geometry.of(s.cell(), s.species(), s.positions(), basis.range(), Workers.serial()));
     }
 
     /** Builds the three rows α of the sums Σ_{i of the element} V_i,ν,α of a structure. */
     void buildSums(Structure s) {
-        Geometry geometry = start(s, 3);
+        start(s, 3);
         for (int i = 0; i < s.size(); i++) {
-            kernel.load(geometry, i);
-            kernel.moments(a);
+            moments.load(i, a);
             vectors.values(a, dv);
             add(0, 1, basis.element(s.species()[i]) * size);
         }
@@ -87,23 +84,14 @@ final class DesignMatrix {
     /** Builds the matrix of the derivatives of a structure. */
     void build(Structure s) {
         int n = s.size();
-        Geometry geometry = start(s, 9 * n);
-        double[] displacement = new double[3 * n];
+        start(s, 9 * n);
         for (int i = 0; i < n; i++) {
-            kernel.load(geometry, i);
-            kernel.moments(a);
-            int element = basis.element(s.species()[i]), centre = i;
-            IntStream all = IntStream.range(0, kernel.neighbours()).map(kernel::neighbour);
-            BitSet near = new BitSet(n);
-            near.set(centre);
-            IntStream.range(0, kernel.neighbours()).filter(k -> kernel.distance(k) < basis.cutoff()).map(kernel::neighbour)
-                    .forEach(near::set);
-            for (int j : IntStream.concat(all, IntStream.of(centre)).sorted().distinct().toArray()) {
+            moments.load(i, a);
+            int element = basis.element(s.species()[i]);
+            for (int j : moments.atoms()) {
                 for (int beta = 0; beta < 3; beta++) {
-                    displacement[3 * j + beta] = 1;
-                    kernel.pushForward(displacement, da);
-                    displacement[3 * j + beta] = 0;
-                    vectors.change(a, da, dv, !near.get(j));
+                    moments.change(3 * j + beta, da);
+                    vectors.change(a, da, dv, !moments.isNear(j));
                     add(3 * j + beta, 3 * n, element * size);
                 }
             }

@@ -9,6 +9,7 @@ import org.zstar.api.model.Model;
 import org.zstar.model.bec.baseline.OxidationStates;
 import org.zstar.model.bec.moments.MomentBasis;
 import org.zstar.model.bec.moments.MomentFeatures;
+import org.zstar.model.bec.moments.PolarisationSum;
 import org.zstar.model.bec.moments.ProductForm;
 import org.zstar.model.bec.moments.Products;
 import org.zstar.model.bec.moments.VectorSum;
@@ -25,12 +26,12 @@ final class LinearModel extends VectorChargeModel {
         this.parameters = parameters;
     }
 
-    private static VectorSum sum(LinearParameters parameters) {
+    private static PolarisationSum sum(LinearParameters parameters) {
         Products vectors = parameters.form().vectors();
         MomentBasis basis = parameters.form().moments();
         List<ProductForm> forms = basis.elements().stream()
                 .map(element -> vectors.weighted(parameters.coefficients().get(element))).toList();
-        return new VectorSum(basis, loops -> ProductForm.vectors(forms, loops));
+        return PolarisationSum.of(basis, forms);
     }
 
     /** The mean of models of one form and baseline is one with the mean of their coefficients. */

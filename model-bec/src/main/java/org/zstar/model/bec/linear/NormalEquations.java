@@ -7,11 +7,14 @@ import org.zstar.api.parallel.Workers;
  * problem of n coefficients takes from its data.
  */
 final class NormalEquations {
-    /** Rows of XᵀX that a chunk of work covers. */
-    private static final int TILE = 16;
+    /** Rows of XᵀX that a chunk of work covers, and columns that it goes through at a time: both together fit in a cache. */
+    private static final int TILE = 32;
+    private static final int COLUMNS = 128;
+    /** Rows of X that are added at a time. */
+    private static final int GROUP = 4;
 
     private final int n;
-    /** Lower triangle, row by row in full rows. */
+    /** Lower triangle, row by row in full rows; what lies above the diagonal means nothing. */
     private final double[] matrix;
     private final double[] right;
     private double squares;
@@ -41,45 +44,45 @@ final class NormalEquations {
         count += block;
     }
 
-    /** Four rows of X and two of the sum at a time, so that fewer elements are loaded and stored. */
+    /**
+     * Rows {@code from} to {@code to} of the sums. What is added at a time is copied to arrays of its own first, so that the
+     * innermost loop has one index and becomes vector instructions.
+     */
     private void addTile(double[] x, double[] y, int block, double weight, int from, int to) {
-        int r = 0;
-        for (; r + 3 < block; r += 4) {
-            int p = r * n;
-            for (int a = from; a < to; a += 2) {
-                addFour(x, p, weight, a, a + 1 < to ? a + 1 : a);
+        double[][] sums = new double[to - from][COLUMNS], rows = new double[GROUP][COLUMNS];
+        double[] factors = new double[GROUP];
+        for (int start = 0; start < to; start += COLUMNS) {
+            int width = Math.min(COLUMNS, to - start);
+            for (int a = from; a < to; a++) {
+                System.arraycopy(matrix, a * n + start, sums[a - from], 0, width);
+            }
+            for (int r = 0; r < block; r += GROUP) {
+                int group = Math.min(GROUP, block - r);
+                for (int k = 0; k < group; k++) {
+                    System.arraycopy(x, (r + k) * n + start, rows[k], 0, width);
+                }
+                for (int a = from; a < to; a++) {
+                    for (int k = 0; k < GROUP; k++) {
+                        factors[k] = k < group ? weight * x[(r + k) * n + a] : 0;
+                    }
+                    addRows(sums[a - from], width, factors, rows[0], rows[1], rows[2], rows[3]);
+                }
             }
             for (int a = from; a < to; a++) {
-                right[a] += weight * (x[p + a] * y[r] + x[p + n + a] * y[r + 1] + x[p + 2 * n + a] * y[r + 2]
-                        + x[p + 3 * n + a] * y[r + 3]);
+                System.arraycopy(sums[a - from], 0, matrix, a * n + start, width);
             }
         }
-        for (; r < block; r++) {
+        for (int r = 0; r < block; r++) {
             for (int a = from; a < to; a++) {
-                double xa = weight * x[r * n + a];
-                for (int b = 0; b <= a; b++) {
-                    matrix[a * n + b] += xa * x[r * n + b];
-                }
-                right[a] += xa * y[r];
+                right[a] += weight * x[r * n + a] * y[r];
             }
         }
     }
 
-    /** Adds four rows from index p to rows a and a′ = a + 1, or to a alone where they are the same. */
-    private void addFour(double[] x, int p, double w, int a, int second) {
-        int q = p + n, s = q + n, t = s + n, row = a * n, other = second * n;
-        double x0 = w * x[p + a], x1 = w * x[q + a], x2 = w * x[s + a], x3 = w * x[t + a];
-        double y0 = w * x[p + second], y1 = w * x[q + second], y2 = w * x[s + second], y3 = w * x[t + second];
-        if (second > a) {
-            for (int b = 0; b <= a; b++) {
-                matrix[other + b] += y0 * x[p + b] + y1 * x[q + b] + y2 * x[s + b] + y3 * x[t + b];
-                matrix[row + b] += x0 * x[p + b] + x1 * x[q + b] + x2 * x[s + b] + x3 * x[t + b];
-            }
-            matrix[other + second] += y0 * x[p + second] + y1 * x[q + second] + y2 * x[s + second] + y3 * x[t + second];
-        } else {
-            for (int b = 0; b <= a; b++) {
-                matrix[row + b] += x0 * x[p + b] + x1 * x[q + b] + x2 * x[s + b] + x3 * x[t + b];
-            }
+    private static void addRows(double[] sum, int width, double[] factors, double[] x0, double[] x1, double[] x2, double[] x3) {
+        double f0 = factors[0], f1 = factors[1], f2 = factors[2], f3 = factors[3];
+        for (int b = 0; b < width; b++) {
+            sum[b] += f0 * x0[b] + f1 * x1[b] + f2 * x2[b] + f3 * x3[b];
         }
     }
 

@@ -25,12 +25,17 @@ final class Channels {
 
     /** The channels of the radial functions that reach further. */
     static Channels far(MomentBasis basis) {
-        return new Channels(basis, basis.radialFunctions(), basis.functions());
+        return new Channels(basis, basis.radialFunctions(), basis.ownFunctions());
     }
 
-    /** All channels. */
-    static Channels all(MomentBasis basis) {
-        return new Channels(basis, 0, basis.functions());
+    /** The channels of functions of the distance alone. */
+    static Channels own(MomentBasis basis) {
+        return new Channels(basis, 0, basis.ownFunctions());
+    }
+
+    /** The channels of what neighbours send. */
+    static Channels sent(MomentBasis basis) {
+        return new Channels(basis, basis.ownFunctions(), basis.functions());
     }
 
     /** Index of component m of rank l of the first channel. */
@@ -43,13 +48,19 @@ final class Channels {
         return "A" + rank + "(" + basis.elements().get(index[k] / basis.functions()) + "," + (order(k) + 1) + ")";
     }
 
-    /** Which radial function channel k has, from 0; those that reach far are counted anew. */
+    /**
+     * How quickly channel k varies: the number of its radial function from 1, those that reach far being counted anew, times
+     * that of the density that is sent.
+     */
     int roughness(int k) {
-        int n = order(k);
-        return n < basis.radialFunctions() ? n : n - basis.radialFunctions();
+        int n = order(k) - basis.ownFunctions();
+        if (n >= 0) {
+            return (1 + n / basis.messages()) * (1 + n % basis.sentNumbers());
+        }
+        return 1 + (order(k) < basis.radialFunctions() ? order(k) : order(k) - basis.radialFunctions());
     }
 
-    /** Whether some radial functions reach beyond the cutoff. */
+    /** Whether some channels depend on atoms beyond the cutoff. */
     boolean reachFar() {
         return count > 0 && order(count - 1) >= basis.radialFunctions();
     }

@@ -15,6 +15,10 @@ import org.zstar.api.plugin.Option;
  * @param maxRank largest rank l
  * @param farFunctions number of further functions of the same form that reach to {@code farCutoff}
  * @param farCutoff cutoff of those in Å; no matter without them
+ * @param sentFunctions number of functions g_n of the moments Σ_j h_j g_n(R_ij) Y_l(R̂_ij) of what neighbours send: h_j are
+ *     moments A_0 around neighbour j
+ * @param sentCutoff cutoff of those in Å; no matter without them
+ * @param sentNumbers how many A_0 per element, those of the smoothest functions, every atom sends
  */
 public record MomentBasis(
         @Option("all elements of the system") List<String> elements,
@@ -23,7 +27,13 @@ public record MomentBasis(
         @Option(value = "radial functions per element", byDefault = "6", min = 1, max = 40) int radialFunctions,
         @Option(value = "largest rank of the moments: 1, 2 or 3", byDefault = "2", min = 1, max = 3) int maxRank,
         @Option(value = "radial functions per element that reach further", byDefault = "0", min = 0, max = 40) int farFunctions,
-        @Option(value = "how far these reach", unit = "Å", byDefault = "7.0", positive = true) double farCutoff) {
+        @Option(value = "how far these reach", unit = "Å", byDefault = "7.0", positive = true) double farCutoff,
+        @Option(value = "radial functions per element of moments weighted by the densities around the neighbours; 0 = none",
+                byDefault = "0", min = 0, max = 40) int sentFunctions,
+        @Option(value = "how far the neighbours' densities count", unit = "Å", byDefault = "4.0", positive = true)
+        double sentCutoff,
+        @Option(value = "how many functions the neighbours' densities are made with, per element", byDefault = "2", min = 1,
+                max = 40) int sentNumbers) {
     public MomentBasis {
         elements = List.copyOf(elements);
         elements.forEach(Elements::number);
@@ -40,6 +50,16 @@ public record MomentBasis(
             throw new IllegalArgumentException("expected 1 to 40 radial functions and a largest rank from 1 to 3, found "
                     + radialFunctions + " and " + maxRank);
         }
+        if (sentFunctions > 0 && (!(sentCutoff > 0) || sentNumbers < 1 || sentNumbers > radialFunctions)) {
+            throw new IllegalArgumentException("expected a positive sent_cutoff and 1 to " + radialFunctions
+                    + " (radial_functions) sent_numbers, found " + sentCutoff + " Å and " + sentNumbers);
+        }
+    }
+
+    /** A basis in which neighbours send nothing. */
+    public MomentBasis(List<String> elements, double cutoff, int radialFunctions, int maxRank, int farFunctions,
+            double farCutoff) {
+        this(elements, cutoff, radialFunctions, maxRank, farFunctions, farCutoff, 0, 4, 2);
     }
 
     /** A basis without functions that reach further. */
@@ -49,12 +69,37 @@ public record MomentBasis(
 
     /** Distance in Å beyond which no neighbour matters. */
     public double range() {
-        return farFunctions > 0 ? farCutoff : cutoff;
+        return Math.max(farFunctions > 0 ? farCutoff : cutoff, sentFunctions > 0 ? sentCutoff : 0);
     }
 
-    /** Radial functions per element, those that reach further last. */
-    public int functions() {
+    /** Functions of the distance alone per element, those that reach further last. */
+    int ownFunctions() {
         return radialFunctions + farFunctions;
+    }
+
+    /** Functions that neighbours of an element are counted with: of the distance alone, then times what they send. */
+    public int functions() {
+        return ownFunctions() + sentFunctions * messages();
+    }
+
+    /** Numbers that every atom sends: of every element the densities of the smoothest functions. */
+    int messages() {
+        return elements.size() * sentNumbers;
+    }
+
+    /** The same moments without those of what neighbours send. */
+    MomentBasis own() {
+        return new MomentBasis(elements, cutoff, radialFunctions, maxRank, farFunctions, farCutoff);
+    }
+
+    /** Moments of which neighbours are made to send A_0. */
+    MomentBasis senders() {
+        return new MomentBasis(elements, cutoff, sentNumbers, 1);
+    }
+
+    /** Functions and largest rank, at most 2, of the moments of what neighbours send. */
+    MomentBasis sent() {
+        return new MomentBasis(elements, sentCutoff, sentFunctions, Math.min(2, maxRank));
     }
 
     /** Atomic numbers in the order of the elements. */

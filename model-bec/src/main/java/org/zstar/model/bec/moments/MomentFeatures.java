@@ -21,14 +21,14 @@ public final class MomentFeatures implements FeatureSpace {
     private final double[] values;
 
     /**
-     * @param basis moments
+     * @param moments all of them; those of what neighbours send are not looked at
      * @param ranges by symbol of the central element
      */
-    public MomentFeatures(MomentBasis basis, Map<String, MomentRanges> ranges) {
-        this.basis = basis;
+    public MomentFeatures(MomentBasis moments, Map<String, MomentRanges> ranges) {
+        basis = moments.own();
         this.ranges = Map.copyOf(ranges);
         kernel = new MomentKernel(basis);
-        moments = kernel.newMoments();
+        this.moments = kernel.newMoments();
         values = new double[size(basis)];
         MomentRanges.require(basis, ranges, values.length, "moments");
     }
@@ -43,7 +43,8 @@ public final class MomentFeatures implements FeatureSpace {
     }
 
     /** The ranges in structures, by symbol of the central element; all zero for an element that they do not have. */
-    public static Map<String, MomentRanges> learn(MomentBasis basis, List<Structure> structures) {
+    public static Map<String, MomentRanges> learn(MomentBasis moments, List<Structure> structures) {
+        MomentBasis basis = moments.own();
         return MomentRanges.learn(basis, size(basis), structures, ranges -> new MomentFeatures(basis, ranges));
     }
 

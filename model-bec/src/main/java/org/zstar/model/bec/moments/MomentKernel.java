@@ -16,6 +16,8 @@ public final class MomentKernel {
     private final int[] elementOf = new int[Elements.count()];
     final int components;
     final int functions;
+    /** From the channels of one element to those of the next. */
+    private final int stride;
     private final int channels;
     int atom;
     int count;
@@ -38,7 +40,8 @@ public final class MomentKernel {
     /** A kernel for moments of a basis. */
     public MomentKernel(MomentBasis basis) {
         this.basis = basis;
-        functions = basis.functions();
+        functions = basis.ownFunctions();
+        stride = basis.functions();
         channels = basis.channels();
         components = basis.size() / channels;
         radial = new RadialFunctions(basis.radialFunctions(), basis.cutoff());
@@ -115,7 +118,7 @@ public final class MomentKernel {
         for (int j = 0; j < count; j++) {
             for (int m = 0; m < components; m++) {
                 double y = h[j * components + m];
-                int at = m * channels + element[j] * functions;
+                int at = m * channels + element[j] * stride;
                 for (int n = 0; n < functions; n++) {
                     a[at + n] += y * g[j * functions + n];
                 }
@@ -133,7 +136,7 @@ public final class MomentKernel {
         for (int j = 0; j < count; j++) {
             double x = ux[j], y = uy[j], z = uz[j], along = 0;
             for (int m = 0; m < components; m++) {
-                int at = m * channels + element[j] * functions;
+                int at = m * channels + element[j] * stride;
                 double value = 0, derivative = 0;
                 for (int n = 0; n < functions; n++) {
                     value += lambda[at + n] * g[j * functions + n];
@@ -171,7 +174,7 @@ public final class MomentKernel {
             double x = ux[j], y = uy[j], z = uz[j], r = distance[j], dr = x * dx + y * dy + z * dz;
             Harmonics.change(basis.maxRank(), x, y, z, (dx - x * dr) / r, (dy - y * dr) / r, (dz - z * dr) / r, change);
             for (int m = 0; m < components; m++) {
-                int at = m * channels + element[j] * functions;
+                int at = m * channels + element[j] * stride;
                 double dh = change[m], along = h[j * components + m] * dr;
                 for (int n = 0; n < functions; n++) {
                     da[at + n] += dh * g[j * functions + n] + along * slope[j * functions + n];

@@ -229,7 +229,7 @@ final class ProductTerm {
         forEach(choice -> {
             double product = 1;
             for (int f = 0; f < choice.length; f++) {
-                product *= 1 + channels[f].roughness(choice[f]);
+                product *= channels[f].roughness(choice[f]);
             }
             all.add(product);
         });

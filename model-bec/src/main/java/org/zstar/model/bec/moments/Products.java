@@ -20,17 +20,18 @@ public final class Products {
 
     /**
      * Vectors of up to four factors: A1; A0 A1, A2·A1, A3:A2; (A_l:A_l) A1, A0 A2·A1, A2·A2·A1, and with rank 3 A0 A3:A2,
-     * A2·A3:A2, A3:A1A1; (A_l:A_l) A2·A1, A0 A2·A2·A1. Functions that reach further take part alone and in A0 A1 and A2·A1.
+     * A2·A3:A2, A3:A1A1; (A_l:A_l) A2·A1, A0 A2·A2·A1. Functions that reach further take part alone and in A0 A1 and A2·A1,
+     * moments of what neighbours send in A0 A1 and A2·A1.
      *
      * @param basis moments
      * @param factors largest number of factors, 1 to 4
      * @param coarse number of radial functions, from the smoothest, that take part in products of three and in those with a
-     *     function that reaches further; products of four have one
+     *     function that reaches further or with what neighbours send; products of four have one
      */
     public static Products vectors(MomentBasis basis, int factors, int coarse) {
         Channels near = Channels.near(basis, basis.radialFunctions()), few = Channels.near(basis, coarse);
         int rank = basis.maxRank();
-        List<ProductTerm> terms = new ArrayList<>(List.of(new ProductTerm("x", false, Channels.all(basis))));
+        List<ProductTerm> terms = new ArrayList<>(List.of(new ProductTerm("x", false, Channels.own(basis))));
         if (factors > 1) {
             pairs(terms, rank, near, near);
             if (rank > 2) {
@@ -39,6 +40,10 @@ public final class Products {
             if (basis.farFunctions() > 0) {
                 pairs(terms, rank, few, Channels.far(basis));
                 pairs(terms, rank, Channels.far(basis), few);
+            }
+            if (basis.sentFunctions() > 0) {
+                pairs(terms, rank, few, Channels.sent(basis));
+                pairs(terms, rank, Channels.sent(basis), few);
             }
         }
         if (factors > 2) {
@@ -84,7 +89,7 @@ public final class Products {
      */
     public static Products invariants(MomentBasis basis, int coarse) {
         Channels few = Channels.near(basis, coarse);
-        List<ProductTerm> terms = new ArrayList<>(List.of(new ProductTerm("", false, Channels.all(basis))));
+        List<ProductTerm> terms = new ArrayList<>(List.of(new ProductTerm("", false, Channels.own(basis))));
         for (String square : List.of("y,y", "yz,yz", "yzw,yzw").subList(0, basis.maxRank())) {
             terms.add(new ProductTerm(square, true, few, few));
         }

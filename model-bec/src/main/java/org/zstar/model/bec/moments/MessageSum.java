@@ -1,38 +1,34 @@
-package org.zstar.model.bec.equivariant;
+package org.zstar.model.bec.moments;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.neighbours.NeighbourList;
 import org.zstar.api.parallel.Workers;
 import org.zstar.kernels.BlockLoops;
 import org.zstar.kernels.LoopsFactory;
-import org.zstar.model.bec.moments.MomentBasis;
-import org.zstar.model.bec.moments.PolarisationSum;
 import org.zstar.networks.AtomBlocks;
 import org.zstar.networks.AtomGradients;
 import org.zstar.networks.AtomicSum;
 
 /**
- * Σ_i m_i of networks with messages, in three passes over the atoms: messages, vectors with their derivatives, and what these
- * are worth to the senders of messages. Results do not depend on the number of threads. An instance serves one caller at a time.
+ * Σ_i m_i of vectors that depend on what neighbours send, in three passes over the atoms: messages, vectors with their
+ * derivatives, and what these are worth to the senders of messages. Results do not depend on the number of threads. An instance serves one caller at a time.
  */
-final class MessageSum implements PolarisationSum {
+public final class MessageSum implements PolarisationSum {
     private static final double[][] NONE = {};
 
-    private final EquivariantForm form;
+    private final MomentBasis basis;
     private final int numbers;
     private final LoopsFactory loops = LoopsFactory.best();
-    private final double[][] networks;
-    private final double[][] senders;
+    private final Function<BlockLoops, MessageBlock> blockOf;
     /** Added; null for nothing. */
     private final PolarisationSum linear;
     private final int[] lanes;
     private final Workers.ChunkBody first = this::send;
     private final Workers.ChunkBody second = this::evaluate;
     private final Workers.ChunkBody third = this::returnMessages;
-    private BlockWork[] works = new BlockWork[0];
+    private MessageBlock[] works = new MessageBlock[0];
     private AtomGradients[] gradients = new AtomGradients[0];
     private double[][] pairMessages = new double[0][];
     private double[][] messageBar = new double[0][];
@@ -43,20 +39,24 @@ final class MessageSum implements PolarisationSum {
     private double[][] directions;
     private boolean wanted;
 
-    MessageSum(EquivariantForm form, Map<String, double[]> networks, Map<String, double[]> senders, PolarisationSum linear) {
-        this.form = form;
+    /**
+     * @param basis moments of neighbours that all count alike
+     * @param numbers that every atom sends
+     * @param blockOf makes what computes blocks of atoms, for one thread and its loops
+     * @param linear is added; null for nothing
+     */
+    public MessageSum(MomentBasis basis, int numbers, Function<BlockLoops, MessageBlock> blockOf, PolarisationSum linear) {
+        this.basis = basis;
+        this.numbers = numbers;
+        this.blockOf = blockOf;
         this.linear = linear;
-        numbers = form.messages().orElseThrow().numbers();
-        List<String> elements = form.moments().elements();
-        this.networks = elements.stream().map(networks::get).toArray(double[][]::new);
-        this.senders = elements.stream().map(senders::get).toArray(double[][]::new);
-        lanes = new int[elements.size()];
+        lanes = new int[basis.elements().size()];
         Arrays.fill(lanes, BlockLoops.LANES);
     }
 
     @Override
     public MomentBasis basis() {
-        return form.moments();
+        return basis;
     }
 
     @Override
@@ -76,7 +76,7 @@ final class MessageSum implements PolarisationSum {
     }
 
     /** The messages of all atoms, atom by atom; valid until anything else is asked. */
-    double[] messages(Geometry at) {
+    public double[] messages(Geometry at) {
         geometry = at;
         directions = NONE;
         wanted = false;
@@ -86,9 +86,9 @@ final class MessageSum implements PolarisationSum {
     }
 
     private void run(Geometry at, boolean withGradients, double[][] along) {
-        if (at.neighbours().range() < basis().range()) {
+        if (at.neighbours().range() < basis.range()) {
             throw new IllegalArgumentException("the neighbour list reaches " + at.neighbours().range()
-                    + " Å, but the model needs " + basis().range() + " Å");
+                    + " Å, but the model needs " + basis.range() + " Å");
         }
         geometry = at;
         directions = along;
@@ -104,7 +104,7 @@ final class MessageSum implements PolarisationSum {
 
     private void prepare(Geometry at) {
         if (blocks == null || !blocks.fit(at.species())) {
-            blocks = new AtomBlocks(at.species(), basis().species(), lanes);
+            blocks = new AtomBlocks(at.species(), basis.species(), lanes);
             messages = new double[numbers * at.size()];
             values = new double[0][];
             messageBar = new double[0][];
@@ -112,7 +112,7 @@ final class MessageSum implements PolarisationSum {
         int old = works.length;
         works = Arrays.copyOf(works, Math.max(old, at.workers().count()));
         for (int w = old; w < works.length; w++) {
-            works[w] = new BlockWork(form, loops.create());
+            works[w] = blockOf.apply(loops.create());
         }
         if (values.length < directions.length) {
             values = new double[directions.length][at.size()];
@@ -136,25 +136,23 @@ final class MessageSum implements PolarisationSum {
     private void send(int worker, int part, int from, int to) {
         for (int b = from; b < to; b++) {
             works[worker].load(geometry, blocks, b);
-            works[worker].send(senders[blocks.network(b)], messages);
+            works[worker].send(messages);
         }
     }
 
     private void evaluate(int worker, int part, int from, int to) {
-        BlockWork work = works[worker];
+        MessageBlock work = works[worker];
         for (int r = 0; wanted && r < directions.length; r++) {
             gradients[r].clear(part);
         }
         for (int b = from; b < to; b++) {
-            double[] theta = networks[blocks.network(b)];
             work.load(geometry, blocks, b);
-            work.loadSenders(geometry);
-            work.evaluate(theta, messages);
+            work.evaluate(messages);
             for (int r = 0; r < directions.length; r++) {
                 work.output(directions[r], values[r]);
                 if (wanted) {
                     clear(b, r);
-                    work.addAdjoint(theta, directions[r], messages, gradients[r].gradient(part), pairMessages[r]);
+                    work.addAdjoint(directions[r], messages, gradients[r].gradient(part), pairMessages[r]);
                 }
             }
         }
@@ -168,22 +166,21 @@ final class MessageSum implements PolarisationSum {
     }
 
     private void returnMessages(int worker, int part, int from, int to) {
-        BlockWork work = works[worker];
+        MessageBlock work = works[worker];
         for (int b = from; b < to; b++) {
-            double[] theta = senders[blocks.network(b)];
             work.load(geometry, blocks, b);
-            work.send(theta, messages);
+            work.send(messages);
             for (int r = 0; r < directions.length; r++) {
                 for (int k = blocks.from(b); k < blocks.from(b) + blocks.count(b); k++) {
                     gather(geometry.neighbours(), pairMessages[r], numbers, blocks.atoms()[k], messageBar[r]);
                 }
-                work.addMessageAdjoint(theta, messageBar[r], gradients[r].gradient(part));
+                work.addMessageAdjoint(messageBar[r], gradients[r].gradient(part));
             }
         }
     }
 
     /** Overwrites the adjoints of an atom's messages with what its pairs hold, in list order. */
-    static void gather(NeighbourList list, double[] pairMessages, int numbers, int atom, double[] messageBar) {
+    public static void gather(NeighbourList list, double[] pairMessages, int numbers, int atom, double[] messageBar) {
         int[] reverse = list.reverse();
         int from = list.first()[atom], to = list.first()[atom + 1];
         for (int c = 0; c < numbers; c++) {
