@@ -10,8 +10,6 @@ final class NormalEquations {
     /** Rows of XᵀX that a chunk of work covers, and columns that it goes through at a time: both together fit in a cache. */
     private static final int TILE = 32;
     private static final int COLUMNS = 128;
-    /** Rows of X that are added at a time. */
-    private static final int GROUP = 4;
 
     private final int n;
     /** Lower triangle, row by row in full rows; what lies above the diagonal means nothing. */
@@ -44,28 +42,25 @@ final class NormalEquations {
         count += block;
     }
 
-    /**
-     * Rows {@code from} to {@code to} of the sums. What is added at a time is copied to arrays of its own first, so that the
-     * innermost loop has one index and becomes vector instructions.
-     */
+    /** Rows {@code from} to {@code to} of the sums. What is added at a time is copied for {@link RowSums}. */
     private void addTile(double[] x, double[] y, int block, double weight, int from, int to) {
-        double[][] sums = new double[to - from][COLUMNS], rows = new double[GROUP][COLUMNS];
-        double[] factors = new double[GROUP];
+        double[][] sums = new double[to - from][COLUMNS], rows = new double[RowSums.GROUP][COLUMNS];
+        double[] factors = new double[RowSums.GROUP];
         for (int start = 0; start < to; start += COLUMNS) {
             int width = Math.min(COLUMNS, to - start);
             for (int a = from; a < to; a++) {
                 System.arraycopy(matrix, a * n + start, sums[a - from], 0, width);
             }
-            for (int r = 0; r < block; r += GROUP) {
-                int group = Math.min(GROUP, block - r);
+            for (int r = 0; r < block; r += RowSums.GROUP) {
+                int group = Math.min(RowSums.GROUP, block - r);
                 for (int k = 0; k < group; k++) {
                     System.arraycopy(x, (r + k) * n + start, rows[k], 0, width);
                 }
                 for (int a = from; a < to; a++) {
-                    for (int k = 0; k < GROUP; k++) {
+                    for (int k = 0; k < RowSums.GROUP; k++) {
                         factors[k] = k < group ? weight * x[(r + k) * n + a] : 0;
                     }
-                    addRows(sums[a - from], width, factors, rows[0], rows[1], rows[2], rows[3]);
+                    RowSums.add(sums[a - from], width, factors, rows[0], rows[1], rows[2], rows[3]);
                 }
             }
             for (int a = from; a < to; a++) {
@@ -76,13 +71,6 @@ final class NormalEquations {
             for (int a = from; a < to; a++) {
                 right[a] += weight * x[r * n + a] * y[r];
             }
-        }
-    }
-
-    private static void addRows(double[] sum, int width, double[] factors, double[] x0, double[] x1, double[] x2, double[] x3) {
-        double f0 = factors[0], f1 = factors[1], f2 = factors[2], f3 = factors[3];
-        for (int b = 0; b < width; b++) {
-            sum[b] += f0 * x0[b] + f1 * x1[b] + f2 * x2[b] + f3 * x3[b];
         }
     }
 

@@ -12,7 +12,7 @@ import org.zstar.api.parallel.Workers;
  */
 final class Posterior {
     /** Rows for which a triangular system is solved together. */
-    private static final int LANES = 8;
+    private static final int LANES = 64;
 
     private final int n;
     private final double[] mean;
@@ -107,12 +107,13 @@ final class Posterior {
     private double[] roots(double[] x, int count, Workers workers) {
         double[] roots = new double[count];
         workers.forEachChunk(count, LANES, (worker, chunk, from, to) -> {
-            double[] v = new double[n * LANES], squares = new double[LANES];
+            double[][] v = new double[n][LANES];
+            double[] squares = new double[LANES];
             int first = n;
             for (int lane = 0; lane < to - from; lane++) {
                 for (int a = 0; a < n; a++) {
                     double value = x[(from + lane) * n + a];
-                    v[a * LANES + lane] = value / scale[a];
+                    v[a][lane] = value / scale[a];
                     if (value != 0) {
                         first = Math.min(first, a);
                     }
@@ -127,21 +128,23 @@ final class Posterior {
     }
 
     /** Overwrites v, which is zero before the first unknown, with L⁻¹v. */
-    private void solve(double[] v, int first, double[] squares) {
-        double[] sum = new double[LANES];
+    private void solve(double[][] v, int first, double[] squares) {
+        double[] sum = new double[LANES], factors = new double[RowSums.GROUP];
         for (int a = first; a < n; a++) {
             int row = a * (a + 1) / 2;
             Arrays.fill(sum, 0);
-            for (int b = first; b < a; b++) {
-                double l = factor[row + b];
-                for (int lane = 0; lane < LANES; lane++) {
-                    sum[lane] += l * v[b * LANES + lane];
+            for (int b = first; b < a; b += RowSums.GROUP) {
+                int last = a - 1;
+                for (int k = 0; k < RowSums.GROUP; k++) {
+                    factors[k] = b + k < a ? factor[row + b + k] : 0;
                 }
+                RowSums.add(sum, LANES, factors, v[b], v[Math.min(b + 1, last)], v[Math.min(b + 2, last)],
+                        v[Math.min(b + 3, last)]);
             }
+            double[] solution = v[a];
             for (int lane = 0; lane < LANES; lane++) {
-                double value = (v[a * LANES + lane] - sum[lane]) / factor[row + a];
-                v[a * LANES + lane] = value;
-                squares[lane] += value * value;
+                solution[lane] = (solution[lane] - sum[lane]) / factor[row + a];
+                squares[lane] += solution[lane] * solution[lane];
             }
         }
     }
