@@ -12,7 +12,6 @@ import org.zstar.model.bec.moments.MomentFeatures;
 import org.zstar.model.bec.moments.PolarisationSum;
 import org.zstar.model.bec.moments.ProductForm;
 import org.zstar.model.bec.moments.Products;
-import org.zstar.model.bec.moments.VectorSum;
 import org.zstar.model.bec.vector.VectorChargeModel;
 
 /** M_α = Σ_j q_j u_jα + Σ_i Σ_ν c_s(i),ν V_i,ν,α. */

@@ -13,7 +13,8 @@ import org.zstar.networks.AtomicSum;
 
 /**
  * Σ_i m_i of vectors that depend on what neighbours send, in three passes over the atoms: messages, vectors with their
- * derivatives, and what these are worth to the senders of messages. Results do not depend on the number of threads. An instance serves one caller at a time.
+ * derivatives, and what these are worth to the senders of messages. Results do not depend on the number of threads. An
+ * instance serves one caller at a time.
  */
 public final class MessageSum implements PolarisationSum {
     private static final double[][] NONE = {};
