@@ -21,8 +21,8 @@ final class BlockKernel extends SumKernel<BlockPart> {
     @Override
     public void load(Geometry geometry, int[] atoms, int from, int count) {
         state.load(geometry, atoms, from, count);
-        for (BlockPart part : parts) {
-            part.load(state);
+        for (int k = 0; k < parts.size(); k++) { // an iterator would be allocated in every step
+            parts.get(k).load(state);
         }
     }
 }

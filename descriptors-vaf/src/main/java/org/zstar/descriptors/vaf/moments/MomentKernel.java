@@ -21,8 +21,8 @@ public final class MomentKernel extends SumKernel<VectorPart> {
     public void load(Geometry geometry, int[] atoms, int from, int count) {
         boolean grown = state.load(geometry, atoms, from, count);
         state.loops.monomials(state.neighbours.end(), degree, state.neighbours.n);
-        for (VectorPart part : parts) {
-            part.load(grown);
+        for (int k = 0; k < parts.size(); k++) { // an iterator would be allocated in every step
+            parts.get(k).load(grown);
         }
         current = -1;
     }
