@@ -47,7 +47,7 @@ public final class Table {
         }
         Fork.run(FieldTable.class, false);
         Fork.run(FieldTable.class, true);
-        Fork.run(StepTable.class, false);
+        Fork.run(AxisTable.class, false);
         Fork.run(ThreadTable.class, false);
         Fork.run(SizeTable.class, false);
         Fork.run(Peak.class, false);
@@ -62,8 +62,8 @@ public final class Table {
         double[] ofFast = new double[ROUNDS], ofPlain = new double[ROUNDS], ofPeer = new double[ROUNDS];
         int atoms;
         double bytes = 0;
-        try (Peer fast = new Peer(Fork.command(Own.class, false, folder.toString()));
-             Peer plain = new Peer(Fork.command(Own.class, true, folder.toString()));
+        try (Peer fast = new Peer(Fork.command(OwnPeer.class, false, folder.toString()));
+             Peer plain = new Peer(Fork.command(OwnPeer.class, true, folder.toString()));
              Peer other = peer == null ? null : new Peer(List.of(peer.toString(), folder.toString()))) {
             atoms = fast.atoms();
             int times = Math.max(1, EVALUATIONS / atoms);

@@ -1,11 +1,13 @@
 package org.zstar.force.repulsion;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.zstar.api.atoms.Elements;
 import org.zstar.api.force.ForceContribution;
 import org.zstar.api.force.Forces;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.neighbours.NeighbourList;
+import org.zstar.api.parallel.Workers;
 
 /**
  * U = Σ_(i&lt;j) S (1 − r_ij/d)³ for r_ij &lt; d, with a distance d for each pair of elements: zero with two derivatives at d. It
@@ -22,8 +24,11 @@ final class Repulsion implements ForceContribution {
     /** d in Å by both atomic numbers, 0 for none. */
     private final double[] distance = new double[elements * elements];
     private final double cutoff;
+    private final Workers.ChunkBody body = this::repel;
     private double[] sums = {};
     private double energy;
+    private Geometry geometry;
+    private double[] forces;
 
     Repulsion(RepulsionConfig config) {
         strength = config.strength();
@@ -41,31 +46,33 @@ final class Repulsion implements ForceContribution {
     }
 
     @Override
-    public void addTo(Geometry geometry, Forces sum) {
-        int atoms = geometry.neighbours().atoms(), chunks = (atoms + CHUNK - 1) / CHUNK;
+    public void addTo(Geometry at, Forces sum) {
+        geometry = at;
+        forces = sum.forces();
+        int chunks = (at.size() + CHUNK - 1) / CHUNK;
         if (sums.length != SUMS * chunks) {
             sums = new double[SUMS * chunks];
         }
-        geometry.workers().forEachChunk(atoms, CHUNK, (worker, chunk, from, to) -> {
-            for (int k = 0; k < SUMS; k++) {
-                sums[SUMS * chunk + k] = 0;
-            }
-            for (int i = from; i < to; i++) {
-                repel(geometry, i, sum.forces(), SUMS * chunk);
-            }
-        });
+        Arrays.fill(sums, 0);
+        at.workers().forEachChunk(at.size(), CHUNK, body);
         energy = 0;
-        for (int at = 0; at < sums.length; at += SUMS) {
-            energy += sums[at];
+        for (int first = 0; first < sums.length; first += SUMS) {
+            energy += sums[first];
             for (int k = 0; k < 9; k++) {
-                sum.virial()[k] += sums[at + 1 + k];
+                sum.virial()[k] += sums[first + 1 + k];
             }
         }
         sum.addEnergy(energy);
     }
 
+    private void repel(int worker, int chunk, int from, int to) {
+        for (int i = from; i < to; i++) {
+            repel(i, SUMS * chunk);
+        }
+    }
+
     /** The force on atom i, and half of the energy and virial of its pairs, which the neighbours meet too. */
-    private void repel(Geometry geometry, int i, double[] forces, int at) {
+    private void repel(int i, int at) {
         NeighbourList list = geometry.neighbours();
         double[] x = geometry.positions(), shifts = list.shifts();
         int row = elements * geometry.species()[i];
@@ -81,15 +88,20 @@ final class Repulsion implements ForceContribution {
             double r = Math.sqrt(square), rest = 1 - r / d;
             // dU/dr / r
             double slope = -3 * strength * rest * rest / (d * r);
-            double[] vector = {dx, dy, dz};
             sums[at] += 0.5 * strength * rest * rest * rest;
-            for (int a = 0; a < 3; a++) {
-                forces[3 * i + a] += slope * vector[a];
-                for (int b = 0; b < 3; b++) {
-                    sums[at + 1 + 3 * a + b] += 0.5 * slope * vector[a] * vector[b];
-                }
-            }
+            forces[3 * i] += slope * dx;
+            forces[3 * i + 1] += slope * dy;
+            forces[3 * i + 2] += slope * dz;
+            addVirial(at + 1, 0.5 * slope * dx, dx, dy, dz);
+            addVirial(at + 4, 0.5 * slope * dy, dx, dy, dz);
+            addVirial(at + 7, 0.5 * slope * dz, dx, dy, dz);
         }
+    }
+
+    private void addVirial(int row, double force, double dx, double dy, double dz) {
+        sums[row] += force * dx;
+        sums[row + 1] += force * dy;
+        sums[row + 2] += force * dz;
     }
 
     @Override

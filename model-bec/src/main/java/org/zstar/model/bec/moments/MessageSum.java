@@ -87,10 +87,7 @@ public final class MessageSum implements PolarisationSum {
     }
 
     private void run(Geometry at, boolean withGradients, double[][] along) {
-        if (at.neighbours().range() < basis.range()) {
-            throw new IllegalArgumentException("the neighbour list reaches " + at.neighbours().range()
-                    + " Å, but the model needs " + basis.range() + " Å");
-        }
+        basis.requireReach(at);
         geometry = at;
         directions = along;
         wanted = withGradients;

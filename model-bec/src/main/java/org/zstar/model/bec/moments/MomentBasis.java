@@ -2,6 +2,7 @@ package org.zstar.model.bec.moments;
 
 import java.util.List;
 import org.zstar.api.atoms.Elements;
+import org.zstar.api.force.Geometry;
 import org.zstar.api.plugin.Option;
 
 /**
@@ -70,6 +71,14 @@ public record MomentBasis(
     /** Distance in Å beyond which no neighbour matters. */
     public double range() {
         return Math.max(farFunctions > 0 ? farCutoff : cutoff, sentFunctions > 0 ? sentCutoff : 0);
+    }
+
+    /** @throws IllegalArgumentException if the neighbour list ends before {@link #range} */
+    void requireReach(Geometry at) {
+        if (at.neighbours().range() < range()) {
+            throw new IllegalArgumentException("the neighbour list reaches " + at.neighbours().range()
+                    + " Å, but the model needs " + range() + " Å");
+        }
     }
 
     /** Functions of the distance alone per element, those that reach further last. */

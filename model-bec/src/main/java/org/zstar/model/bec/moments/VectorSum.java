@@ -72,10 +72,7 @@ public final class VectorSum implements PolarisationSum {
     }
 
     private void run(Geometry at, boolean withGradients, double[][] along) {
-        if (at.neighbours().range() < basis.range()) {
-            throw new IllegalArgumentException("the neighbour list reaches " + at.neighbours().range()
-                    + " Å, but the model needs " + basis.range() + " Å");
-        }
+        basis.requireReach(at);
         geometry = at;
         wanted = withGradients;
         directions = along;

@@ -10,10 +10,10 @@ import org.zstar.model.bec.axis.AxisModelProvider;
 import org.zstar.model.nnp.NeuralNetworkPotential;
 
 /** The potential with charges of one axis. */
-public final class StepTable {
+public final class AxisTable {
     private static final int ROUNDS = 7;
 
-    private StepTable() { }
+    private AxisTable() { }
 
     /**
      * Prints it.

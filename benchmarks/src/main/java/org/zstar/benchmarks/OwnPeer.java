@@ -15,11 +15,11 @@ import org.zstar.model.nnp.NeuralNetworkPotential;
 import org.zstar.model.nnp.NnpParameters;
 
 /** This program as a {@link Peer}: evaluates a potential of n2p2's files on the first structure of {@code input.data}. */
-public final class Own {
+public final class OwnPeer {
     /** Evaluations of 127 atoms until everything is compiled. */
     private static final int WARM_UP = 800;
 
-    private Own() { }
+    private OwnPeer() { }
 
     /**
      * @param args folder of the files
