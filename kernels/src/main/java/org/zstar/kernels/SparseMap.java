@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * A sparse matrix in compressed rows, applied to lane vectors: out_row = Σ value · in_column, summed in the order of the
@@ -39,12 +38,15 @@ public final class SparseMap {
             first[row + 1] = at;
         }
         List<Integer> alike = new ArrayList<>(), others = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            if (startsQuad(rows, row)) {
-                alike.add(row);
-                row += 3;
-            } else {
-                others.add(row);
+        for (int row = 0, end; row < rows.size(); row = end) {
+            end = alike(rows, row);
+            for (int k = row; k < end; k++) {
+                if (end - row < 4) {
+                    others.add(k);
+                } else if ((k - row) % 4 == 0) {
+                    // the last of them may repeat rows of the one before
+                    alike.add(Math.min(k, end - 4));
+                }
             }
         }
         others.sort(Comparator.comparingInt(row -> rows.get(row).size()));
@@ -54,10 +56,14 @@ public final class SparseMap {
         Arrays.setAll(ends, count -> (int) others.stream().filter(row -> rows.get(row).size() <= count).count());
     }
 
-    /** Whether a row with many entries and the next three have them in the same columns. */
-    private static boolean startsQuad(List<TreeMap<Integer, Double>> rows, int row) {
-        return rows.get(row).size() > LARGEST_GROUP && row + 3 < rows.size() && IntStream.rangeClosed(1, 3)
-                .allMatch(k -> rows.get(row + k).keySet().equals(rows.get(row).keySet()));
+    /** One past the last of the rows behind a row with many entries that have theirs in the same columns. */
+    private static int alike(List<TreeMap<Integer, Double>> rows, int row) {
+        int end = row + 1;
+        while (rows.get(row).size() > LARGEST_GROUP && end < rows.size()
+                && rows.get(end).keySet().equals(rows.get(row).keySet())) {
+            end++;
+        }
+        return end;
     }
 
     /** Number of rows. */
@@ -85,7 +91,7 @@ public final class SparseMap {
         return value;
     }
 
-    /** First rows of four that have their entries in the same columns. Shared: not to be modified. */
+    /** First rows of four that have their entries in the same columns; a row may be in two. Shared: not to be modified. */
     public int[] quads() {
         return quads;
     }

@@ -10,7 +10,8 @@ import org.zstar.api.parallel.Workers;
 
 /**
  * Force evaluator of a simulation: sums the contributions and keeps one neighbour list with a skin, rebuilt when an atom has
- * moved half the skin. Because lists are sorted and contributions cut off exactly, results do not depend on the list's age.
+ * moved half the skin, and shorter ones for contributions that need less. Because lists are sorted and contributions cut off
+ * exactly, results do not depend on the list's age.
  */
 public final class ForceField {
     private final List<ForceContribution> contributions;
@@ -19,6 +20,9 @@ public final class ForceField {
     private final double cutoff;
     private NeighbourList list;
     private Geometry geometry;
+    /** What each contribution sees. */
+    private final NeighbourList[] lists;
+    private final Geometry[] geometries;
     private double[] builtAt;
     private Cell builtIn;
     private int[] builtFor;
@@ -34,6 +38,8 @@ public final class ForceField {
         this.skin = skin;
         this.workers = workers;
         this.cutoff = contributions.stream().mapToDouble(ForceContribution::cutoff).max().orElse(0);
+        lists = new NeighbourList[contributions.size()];
+        geometries = new Geometry[lists.length];
     }
 
     /**
@@ -47,10 +53,10 @@ public final class ForceField {
      * @throws ArithmeticException if a force is not finite; the message names the atom
      */
     public void evaluate(Cell cell, int[] species, double[] positions, double time, Forces sum) {
-        Geometry geometry = geometry(cell, species, positions, time);
+        geometry(cell, species, positions, time);
         sum.clear();
-        for (ForceContribution contribution : contributions) {
-            contribution.addTo(geometry, sum);
+        for (int k = 0; k < geometries.length; k++) {
+            contributions.get(k).addTo(geometries[k], sum);
         }
         double[] f = sum.forces();
         for (int k = 0; k < f.length; k++) {
@@ -64,7 +70,11 @@ public final class ForceField {
     /** The geometry with an up-to-date neighbour list; the same object while only positions and time change. */
     public Geometry geometry(Cell cell, int[] species, double[] positions, double time) {
         if (list == null || !cell.equals(builtIn) || !Arrays.equals(species, builtFor) || movedTooFar(positions)) {
-            list = NeighbourList.build(cell, species, positions, Math.max(cutoff, 1e-3) + skin, workers);
+            list = NeighbourList.build(cell, species, positions, range(cutoff), workers);
+            for (int k = 0; k < lists.length; k++) {
+                double own = contributions.get(k).cutoff();
+                lists[k] = own == cutoff ? list : list.within(range(own), positions, workers);
+            }
             builtAt = positions.clone();
             builtIn = cell;
             builtFor = species.clone();
@@ -73,9 +83,18 @@ public final class ForceField {
         }
         if (geometry == null || geometry.positions() != positions || geometry.cell() != cell || geometry.species() != species) {
             geometry = new Geometry(cell, species, positions, list, time, workers);
+            Arrays.setAll(geometries, k -> lists[k] == list ? geometry
+                    : new Geometry(cell, species, positions, lists[k], time, workers));
         }
         geometry.setTime(time);
+        for (Geometry own : geometries) {
+            own.setTime(time);
+        }
         return geometry;
+    }
+
+    private double range(double of) {
+        return Math.max(of, 1e-3) + skin;
     }
 
     private boolean movedTooFar(double[] positions) {

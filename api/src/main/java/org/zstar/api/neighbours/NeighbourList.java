@@ -53,6 +53,22 @@ public final class NeighbourList {
         return new NeighbourListBuilder(cell, species, positions, range, workers).build(workers);
     }
 
+    /**
+     * The pairs of this list within a shorter distance, in the same order.
+     *
+     * @param positions 3N coordinates in Å with which the list was built
+     * @param shorter distance in Å, at most {@link #range}
+     */
+    public NeighbourList within(double shorter, double[] positions, Workers workers) {
+        if (!(shorter > 0 && shorter <= range)) {
+            throw new IllegalArgumentException("expected a distance in Å up to " + range + ", found " + shorter);
+        }
+        ShorterRows rows = new ShorterRows(this, positions, shorter);
+        int[] start = rows.count(workers), neighbours = new int[start[atoms()]], images = new int[neighbours.length];
+        rows.copy(workers, start, neighbours, images);
+        return new NeighbourList(shorter, start, neighbours, atomOfRank, images, shifts);
+    }
+
     /** Distance in Å within which the list was complete when it was built. */
     public double range() {
         return range;

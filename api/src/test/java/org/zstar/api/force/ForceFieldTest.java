@@ -18,6 +18,8 @@ class ForceFieldTest {
 
     /** Every pair within 3 Å pulls with a force that grows with its length. */
     private static final class Springs implements ForceContribution {
+        private double range;
+
         @Override
         public double cutoff() {
             return 3;
@@ -26,6 +28,7 @@ class ForceFieldTest {
         @Override
         public void addTo(Geometry g, Forces sum) {
             NeighbourList list = g.neighbours();
+            range = list.range();
             double[] x = g.positions();
             for (int i = 0; i < g.size(); i++) {
                 for (int p = list.first()[i]; p < list.first()[i + 1]; p++) {
@@ -50,6 +53,19 @@ class ForceFieldTest {
         }
     }
 
+    /** Sees 4 Å and does nothing. */
+    private static final class Nothing implements ForceContribution {
+        @Override
+        public double cutoff() {
+            return 4;
+        }
+
+        @Override
+        public void addTo(Geometry g, Forces sum) {
+            assertEquals(4.6, g.neighbours().range());
+        }
+    }
+
     private static double[] positions() {
         Random random = new Random(2);
         double[] x = new double[90];
@@ -63,7 +79,9 @@ class ForceFieldTest {
     void anOldListGivesTheSameBitsAsANewOne() {
         int[] species = new int[30];
         double[] x = positions();
-        ForceField kept = new ForceField(List.of(new Springs()), 0.6, Workers.serial());
+        // what sees farther does not lengthen the list of the springs
+        Springs springs = new Springs();
+        ForceField kept = new ForceField(List.of(new Nothing(), springs), 0.6, Workers.serial());
         Random random = new Random(5);
         Forces a = new Forces(30), b = new Forces(30);
         for (int step = 0; step < 40; step++) {
@@ -71,6 +89,7 @@ class ForceFieldTest {
                 x[k] += 0.04 * (random.nextDouble() - 0.5) + (k % 3 == 0 ? 0.02 : 0);
             }
             kept.evaluate(CELL, species, x, 0, a);
+            assertEquals(3.6, springs.range);
             new ForceField(List.of(new Springs()), 0, Workers.serial()).evaluate(CELL, species, x, 0, b);
             assertArrayEquals(b.forces(), a.forces());
             assertEquals(b.energy(), a.energy());

@@ -103,6 +103,27 @@ class NeighbourListTest {
 
     @ParameterizedTest
     @MethodSource("cases")
+    void shorterListIsTheOneBuiltForThatRange(Case c) {
+        double[] x = c.positions();
+        NeighbourList expected = NeighbourList.build(c.cell(), c.species(), x, 0.7 * c.range());
+        try (Workers two = Workers.of(2)) {
+            NeighbourList list = c.list().within(0.7 * c.range(), x, two);
+            assertTrue(c.atoms() == 1 || list.pairs() > 0 && list.pairs() < c.list().pairs());
+            assertEquals(expected.range(), list.range());
+            assertArrayEquals(expected.first(), list.first());
+            assertArrayEquals(expected.neighbour(), list.neighbour());
+            assertArrayEquals(expected.reverse(), list.reverse());
+            for (int p = 0; p < list.pairs(); p++) {
+                for (int k = 0; k < 3; k++) {
+                    assertEquals(expected.shifts()[3 * expected.image()[p] + k], list.shifts()[3 * list.image()[p] + k]);
+                }
+            }
+        }
+        assertThrows(IllegalArgumentException.class, () -> expected.within(c.range(), x, Workers.serial()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
     void everyPairHasItsReverse(Case c) {
         NeighbourList list = c.list();
         double[] x = c.positions();

@@ -148,6 +148,11 @@ class SimdBlockLoopsTest {
             for (int row = number(rows), column = number(columns), to = row + number(9); row < Math.min(to, rows); row++) {
                 builder.add(row, column, random.nextDouble());
             }
+            for (int row = number(rows), to = row + number(12), column = number(columns); row < Math.min(to, rows); row++) {
+                for (int k = column; k < Math.min(columns, column + 6); k++) {
+                    builder.add(row, k, random.nextDouble());
+                }
+            }
             SparseMap map = builder.build();
             compare("apply", new SameBits(random, -1, 1, LANES * columns, LANES * rows), (l, a) ->
                     l.apply(map, a[0], a[1]));
