@@ -11,7 +11,8 @@ public class BlockGeometry {
     /** The loops. */
     public final BlockLoops loops;
     /** The neighbours. */
-    public final BlockNeighbours neighbours;
+    public BlockNeighbours neighbours;
+    private final BlockNeighbours.Room room = new BlockNeighbours.Room();
     private final CutoffType type;
     private final double inner;
     private final double cutoff;
@@ -48,7 +49,21 @@ public class BlockGeometry {
 
     /** Takes in the neighbours of some atoms; returns whether arrays have grown. */
     public boolean load(Geometry geometry, int[] atoms, int from, int count) {
-        boolean grown = neighbours.load(geometry, atoms, from, count);
+        return load(neighbours, geometry, atoms, from, count);
+    }
+
+    /** The same with neighbours that are kept elsewhere. */
+    public boolean load(BlockNeighbours kept, Geometry geometry, int[] atoms, int from, int count) {
+        kept.load(geometry, atoms, from, count, room);
+        BlockLoops.Directions n = kept.n;
+        loops.directions(0, kept.end(), n.x(), n.y(), n.z(), kept.r, kept.inverse);
+        return take(kept);
+    }
+
+    /** Takes neighbours that another has loaded; returns whether arrays have grown. */
+    public boolean take(BlockNeighbours loaded) {
+        neighbours = loaded;
+        boolean grown = f.length < neighbours.r.length;
         if (grown) {
             int size = neighbours.r.length;
             f = new double[size];
@@ -58,10 +73,7 @@ public class BlockGeometry {
             gradient = new BlockLoops.Directions(new double[size], new double[size], new double[size]);
             dn = new BlockLoops.Directions(new double[size], new double[size], new double[size]);
         }
-        int end = neighbours.end();
-        BlockLoops.Directions n = neighbours.n;
-        loops.directions(0, end, n.x(), n.y(), n.z(), neighbours.r, neighbours.inverse);
-        loops.cutoff(0, end, type, inner, cutoff, neighbours.r, neighbours.live, f, slope);
+        loops.cutoff(0, neighbours.end(), type, inner, cutoff, neighbours.r, neighbours.live, f, slope);
         return grown;
     }
 

@@ -136,6 +136,9 @@ public interface BlockLoops {
     /** Loops over moments of several radial functions, with scratch memory of their own. */
     TensorLoops tensors();
 
+    /** Loops over what neighbours send, with scratch memory of their own. */
+    MessageLoops messages();
+
     /** Adds u n to the gradient. */
     void addRadial(int from, int to, double[] u, Directions n, Directions gradient);
 

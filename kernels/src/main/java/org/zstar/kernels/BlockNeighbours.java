@@ -34,9 +34,11 @@ public final class BlockNeighbours {
     private int[] pair = {};
     private final int[] central = new int[LANES];
 
-    /** What was found per lane, before it is put in slots. */
-    private double[] found = {};
-    private int[] foundPair = {};
+    /** What is found per lane before it is put in slots: scratch memory that the neighbours of several blocks may share. */
+    public static final class Room {
+        private double[] vectors = {};
+        private int[] pairs = {};
+    }
 
     /**
      * @param species atomic numbers that may occur, ascending
@@ -58,8 +60,8 @@ public final class BlockNeighbours {
         return start[species.length];
     }
 
-    /** Takes in the neighbours of some atoms; returns whether arrays have grown. */
-    public boolean load(Geometry geometry, int[] atoms, int from, int atomCount) {
+    /** Takes in the neighbours of some atoms. */
+    public void load(Geometry geometry, int[] atoms, int from, int atomCount, Room room) {
         count = atomCount;
         int[] first = geometry.neighbours().first();
         int most = 0;
@@ -67,13 +69,13 @@ public final class BlockNeighbours {
             central[lane] = atoms[from + lane];
             most = Math.max(most, first[central[lane] + 1] - first[central[lane]]);
         }
-        if (foundPair.length < LANES * most) {
-            foundPair = new int[LANES * most];
-            found = new double[3 * LANES * most];
+        if (room.pairs.length < LANES * most) {
+            room.pairs = new int[LANES * most];
+            room.vectors = new double[3 * LANES * most];
         }
         for (int lane = 0; lane < LANES; lane++) {
             if (lane < count) {
-                find(geometry, lane, lane * most);
+                find(geometry, lane, lane * most, room.vectors, room.pairs);
             } else {
                 Arrays.fill(ends, lane * species.length, (lane + 1) * species.length, 0);
             }
@@ -85,11 +87,10 @@ public final class BlockNeighbours {
             }
             start[s + 1] = start[s] + LANES * longest;
         }
-        boolean grown = reserve();
+        reserve();
         for (int lane = 0; lane < LANES; lane++) {
-            place(geometry.neighbours(), lane, lane * most);
+            place(geometry.neighbours(), lane, lane * most, room.vectors, room.pairs);
         }
-        return grown;
     }
 
     private int begin(int lane, int s) {
@@ -97,7 +98,7 @@ public final class BlockNeighbours {
     }
 
     /** Finds the neighbours of a lane within the cutoff; the list has them sorted by species. */
-    private void find(Geometry geometry, int lane, int base) {
+    private void find(Geometry geometry, int lane, int base, double[] found, int[] foundPair) {
         NeighbourList list = geometry.neighbours();
         int[] neighbour = list.neighbour(), image = list.image(), kinds = geometry.species();
         double[] at = geometry.positions(), shifts = list.shifts();
@@ -115,7 +116,8 @@ public final class BlockNeighbours {
             found[3 * kept + 1] = dy;
             found[3 * kept + 2] = dz;
             foundPair[kept] = p;
-            kept += dx * dx + dy * dy + dz * dz < limit ? 1 : 0;
+            // the sign bit: a branch would be guessed wrongly too often
+            kept += (int) (Double.doubleToRawLongBits(dx * dx + dy * dy + dz * dz - limit) >>> 63);
         }
         Arrays.fill(ends, row + s, row + species.length, kept - base);
     }
@@ -129,9 +131,9 @@ public final class BlockNeighbours {
         return kind;
     }
 
-    private boolean reserve() {
+    private void reserve() {
         if (r.length >= end()) {
-            return false;
+            return;
         }
         int size = end() + LANES * 8;
         n = new BlockLoops.Directions(new double[size], new double[size], new double[size]);
@@ -140,10 +142,9 @@ public final class BlockNeighbours {
         live = new double[size];
         atom = new int[size];
         pair = new int[size];
-        return true;
     }
 
-    private void place(NeighbourList list, int lane, int base) {
+    private void place(NeighbourList list, int lane, int base, double[] found, int[] foundPair) {
         double[] x = n.x(), y = n.y(), z = n.z();
         int[] neighbour = list.neighbour();
         for (int s = 0; s < species.length; s++) {
@@ -162,6 +163,7 @@ public final class BlockNeighbours {
                 z[slot] = 0;
                 live[slot] = 0;
                 pair[slot] = -1;
+                atom[slot] = 0;
             }
         }
     }
@@ -196,6 +198,35 @@ public final class BlockNeighbours {
         for (int lane = 0; lane < count; lane++) {
             for (int axis = 0; axis < 3; axis++) {
                 atomGradient[3 * central[lane] + axis] -= totals[LANES * axis + lane];
+            }
+        }
+    }
+
+    /**
+     * Numbers of the atoms of all neighbours; of any atom where none is.
+     *
+     * @param values {@code stride} numbers per atom, of which {@code count} from an offset on are wanted
+     * @param out number k of slot s and a lane at {@code 8 (count s + k) + lane}
+     */
+    public void gather(double[] values, int stride, int offset, int count, double[] out) {
+        for (int base = 0; base < end(); base += LANES) {
+            for (int lane = 0; lane < LANES; lane++) {
+                int in = stride * atom[base + lane] + offset, to = count * base + lane;
+                for (int k = 0; k < count; k++) {
+                    out[to + LANES * k] = values[in + k];
+                }
+            }
+        }
+    }
+
+    /** The reverse of {@link #gather}, for all numbers of an atom: adds those of every neighbour to those of its atom. */
+    public void scatter(double[] in, int count, double[] values) {
+        for (int base = 0; base < end(); base += LANES) {
+            for (int lane = 0; lane < LANES; lane++) {
+                int to = count * atom[base + lane], from = count * base + lane;
+                for (int k = 0; k < count && pair[base + lane] >= 0; k++) {
+                    values[to + k] += in[from + LANES * k];
+                }
             }
         }
     }

@@ -224,4 +224,9 @@ public final class PlainBlockLoops implements BlockLoops {
     public TensorLoops tensors() {
         return new PlainTensors();
     }
+
+    @Override
+    public MessageLoops messages() {
+        return new PlainMessages();
+    }
 }

@@ -6,7 +6,7 @@ import org.zstar.api.neighbours.NeighbourList;
 import org.zstar.api.parallel.Workers;
 
 /**
- * Gradients with respect to positions and strain, summed in parts: each belongs to a fixed run of blocks and is filled by one
+ * Gradients with respect to positions and strain, or to other numbers of the atoms, summed in parts: each belongs to a fixed run of blocks and is filled by one
  * thread, and parts are added in their order. So results do not depend on the number of threads, and memory is that of
  * {@value #PARTS} numbers per coordinate instead of one per pair of neighbours. A part is cleared and read only in the range
  * of atoms that its blocks reach.
@@ -16,6 +16,7 @@ public final class AtomGradients {
     private static final int PARTS = 32;
     private static final int CHUNK = 256;
 
+    private final int numbers;
     private final Workers.ChunkBody gatherBody = this::gather;
     private double[][] gradients = new double[0][];
     private double[][] virials = new double[0][];
@@ -28,6 +29,16 @@ public final class AtomGradients {
     private int stride;
     private int offset;
 
+    /** Gradients with respect to positions. */
+    public AtomGradients() {
+        this(3);
+    }
+
+    /** Gradients with respect to so many numbers of every atom. */
+    public AtomGradients(int numbers) {
+        this.numbers = numbers;
+    }
+
     /** Blocks per part. */
     public static int run(int blocks) {
         return Math.max(1, (blocks + PARTS - 1) / PARTS);
@@ -39,8 +50,8 @@ public final class AtomGradients {
             return;
         }
         int run = run(atomBlocks.size()), parts = (atomBlocks.size() + run - 1) / run;
-        if (gradients.length != parts || parts > 0 && gradients[0].length != 3 * at.size()) {
-            gradients = new double[parts][3 * at.size()];
+        if (gradients.length != parts || parts > 0 && gradients[0].length != numbers * at.size()) {
+            gradients = new double[parts][numbers * at.size()];
             virials = new double[parts][9];
             low = new int[parts];
             high = new int[parts];
@@ -65,8 +76,8 @@ public final class AtomGradients {
                 most = Math.max(most, list.neighbour()[p]);
             }
         }
-        low[part] = 3 * least;
-        high[part] = 3 * (most + 1);
+        low[part] = numbers * least;
+        high[part] = numbers * (most + 1);
     }
 
     /** Sets a part to zero. */
@@ -75,7 +86,7 @@ public final class AtomGradients {
         Arrays.fill(virials[part], 0);
     }
 
-    /** 3N numbers of a part, shared: added to. */
+    /** The numbers of all atoms of a part, three where they are positions; shared: added to. */
     public double[] gradient(int part) {
         return gradients[part];
     }
@@ -85,7 +96,7 @@ public final class AtomGradients {
         return virials[part];
     }
 
-    /** Adds factor × ∂/∂u_jβ to {@code target[stride * j + offset + β]}. */
+    /** Adds factor × the derivative with respect to number β of atom j to {@code target[stride * j + offset + β]}. */
     public void addGradient(Geometry at, double by, double[] to, int every, int start) {
         factor = by;
         target = to;
@@ -96,15 +107,12 @@ public final class AtomGradients {
 
     private void gather(int worker, int chunk, int from, int to) {
         for (int part = 0; part < gradients.length; part++) {
-            int first = Math.max(3 * from, low[part]), end = Math.min(3 * to, high[part]);
-            if (stride == 3 && offset == 0) {
+            int first = Math.max(numbers * from, low[part]), end = Math.min(numbers * to, high[part]);
+            if (stride == numbers && offset == 0) {
                 add(first, end, factor, gradients[part], target);
             } else {
-                for (int k = first; k < end; k += 3) {
-                    int j = stride * (k / 3) + offset;
-                    target[j] += factor * gradients[part][k];
-                    target[j + 1] += factor * gradients[part][k + 1];
-                    target[j + 2] += factor * gradients[part][k + 2];
+                for (int k = first; k < end; k++) {
+                    target[stride * (k / numbers) + offset + k % numbers] += factor * gradients[part][k];
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.zstar.kernels.CutoffType;
 import org.zstar.kernels.AtomPairs;
 import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.MessageLoops;
 import org.zstar.kernels.PairLoops;
 import org.zstar.kernels.PairPlan;
 import org.zstar.kernels.PlainBlockLoops;
@@ -170,5 +171,10 @@ final class SimdBlockLoops implements BlockLoops {
     @Override
     public TensorLoops tensors() {
         return new SimdTensors();
+    }
+
+    @Override
+    public MessageLoops messages() {
+        return new SimdMessages();
     }
 }

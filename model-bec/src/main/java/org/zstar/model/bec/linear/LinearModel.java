@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.zstar.api.model.Model;
 import org.zstar.model.bec.baseline.OxidationStates;
-import org.zstar.model.bec.moments.MomentBasis;
 import org.zstar.model.bec.moments.MomentFeatures;
 import org.zstar.model.bec.moments.PolarisationSum;
-import org.zstar.model.bec.moments.ProductForm;
-import org.zstar.model.bec.moments.Products;
 import org.zstar.model.bec.vector.VectorChargeModel;
 
 /** M_α = Σ_j q_j u_jα + Σ_i Σ_ν c_s(i),ν V_i,ν,α. */
@@ -26,11 +23,8 @@ final class LinearModel extends VectorChargeModel {
     }
 
     private static PolarisationSum sum(LinearParameters parameters) {
-        Products vectors = parameters.form().vectors();
-        MomentBasis basis = parameters.form().moments();
-        List<ProductForm> forms = basis.elements().stream()
-                .map(element -> vectors.weighted(parameters.coefficients().get(element))).toList();
-        return PolarisationSum.of(basis, forms);
+        return parameters.form().vectors().sum(parameters.form().moments().elements().stream()
+                .map(element -> parameters.coefficients().get(element)).toList());
     }
 
     /** The mean of models of one form and baseline is one with the mean of their coefficients. */

@@ -3,6 +3,7 @@ package org.zstar.model.bec.moments;
 import java.util.Arrays;
 import org.zstar.api.force.Geometry;
 import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.BlockNeighbours;
 
 /**
  * The moments of eight atoms of one element, moment by moment, lane by lane, with their derivative products. {@link
@@ -33,10 +34,29 @@ public final class BlockMoments {
 
     /** Takes in some atoms; lanes without one have moments of zero. */
     public void load(Geometry geometry, int[] atoms, int from, int count) {
+        near().load(geometry, atoms, from, count);
+        evaluate(geometry, atoms, from, count);
+    }
+
+    /** The same where neighbours within the cutoff have been loaded by another. */
+    void load(BlockNeighbours loaded, Geometry geometry, int[] atoms, int from, int count) {
+        near().take(loaded);
+        evaluate(geometry, atoms, from, count);
+    }
+
+    private void evaluate(Geometry geometry, int[] atoms, int from, int count) {
         Arrays.fill(moments, 0);
-        for (MomentGroup group : groups) {
-            group.load(geometry, atoms, from, count, moments);
+        for (int k = 0; k < groups.length; k++) {
+            if (k > 0) {
+                groups[k].shell().load(geometry, atoms, from, count);
+            }
+            groups[k].addTo(moments);
         }
+    }
+
+    /** The neighbours within the cutoff, which may collect more of a gradient before it is pulled back. */
+    RadialShell near() {
+        return groups[0].shell();
     }
 
     /** The moments, shared. */

@@ -65,6 +65,11 @@ final class Channels {
         return count > 0 && order(count - 1) >= basis.radialFunctions();
     }
 
+    /** Whether these are moments of what neighbours send. */
+    boolean areSent() {
+        return count > 0 && order(0) >= basis.ownFunctions();
+    }
+
     private int order(int k) {
         return index[k] % basis.functions();
     }

@@ -27,8 +27,8 @@ final class FormBuilder {
     private final List<TreeMap<Long, Double>> sums = new ArrayList<>();
     private final Map<TreeMap<Long, Double>, Integer> known = new HashMap<>();
     private final TreeMap<Long, Double> entries = new TreeMap<>();
-    /** Largest ranks of moments within the cutoff, beyond, and of what neighbours send. */
-    private final int[] ranks = new int[3];
+    /** Largest ranks of moments within the cutoff and beyond. */
+    private final int[] ranks = new int[2];
     private final int one;
     private final int nodes;
 
@@ -94,8 +94,7 @@ final class FormBuilder {
             String open = axes[f].replace("x", "");
             int first = open.equals(axes[f]) ? basis.offset(open.length()) : turned(axes[f].length());
             int channel = term.channels(f).index[choice[f]];
-            int order = channel % basis.functions();
-            int group = order < basis.radialFunctions() ? 0 : order < basis.ownFunctions() ? 1 : 2;
+            int group = channel % basis.functions() < basis.radialFunctions() ? 0 : 1;
             ranks[group] = Math.max(ranks[group], axes[f].length());
             int[] component = new int[Tensors.components(open.length())];
             Arrays.setAll(component, m -> first + m * basis.channels() + channel);

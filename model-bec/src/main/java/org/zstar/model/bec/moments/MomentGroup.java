@@ -3,10 +3,8 @@ package org.zstar.model.bec.moments;
 import java.util.Arrays;
 import java.util.List;
 import org.zstar.api.atoms.Elements;
-import org.zstar.api.force.Geometry;
 import org.zstar.kernels.BlockGeometry;
 import org.zstar.kernels.BlockLoops;
-import org.zstar.kernels.CutoffType;
 import org.zstar.kernels.SparseMap;
 import org.zstar.kernels.TensorLoops;
 
@@ -17,9 +15,9 @@ import org.zstar.kernels.TensorLoops;
 final class MomentGroup {
     private static final int LANES = BlockLoops.LANES;
 
+    private final RadialShell shell;
     private final BlockGeometry at;
     private final TensorLoops loops;
-    private final double cutoff;
     private final int functions;
     private final int degree;
     /** From the sums of a channel to its moments, and from weights of these to coefficients of the sums. */
@@ -35,9 +33,6 @@ final class MomentGroup {
     /** Sums, and coefficients of them. */
     private final double[] sums;
     private final double[] coefficients;
-    /** Per neighbour the functions and their derivatives. */
-    private double[] g = {};
-    private double[] dg = {};
     /** One of the functions and its change, and changes of its sums. */
     private double[] one = {};
     private double[] change = {};
@@ -54,7 +49,6 @@ final class MomentGroup {
         List<String> elements = basis.elements();
         int[] species = elements.stream().mapToInt(Elements::number).sorted().toArray();
         degree = Math.max(2, rank);
-        cutoff = far ? basis.farCutoff() : basis.cutoff();
         functions = far ? basis.farFunctions() : basis.radialFunctions();
         int row = LANES * basis.channels();
         stride = LANES * functions * elements.size();
@@ -75,21 +69,20 @@ final class MomentGroup {
         sums = new double[stride * tensors.columns()];
         coefficients = new double[sums.length];
         changes = new double[LANES * tensors.columns()];
-        at = new BlockGeometry(loops, species, CutoffType.POLYNOMIAL_2, 0, cutoff);
+        shell = new RadialShell(loops, species, far ? basis.farCutoff() : basis.cutoff(), functions);
+        at = shell.at;
     }
 
-    /** Takes in the neighbours of some atoms and adds to the moments. */
-    void load(Geometry geometry, int[] atoms, int from, int count, double[] moments) {
-        at.load(geometry, atoms, from, count);
-        int length = functions * at.f.length;
-        if (g.length < length) {
-            g = new double[length];
-            dg = new double[length];
-        }
-        loops.sines(at.neighbours.end(), functions, cutoff, at.neighbours.r, at.neighbours.inverse, at.f, at.slope, g, dg);
+    /** The neighbours, which are loaded first. */
+    RadialShell shell() {
+        return shell;
+    }
+
+    /** Adds to the moments. */
+    void addTo(double[] moments) {
         int[] start = at.neighbours.start;
         for (int s = 0; s < first.length; s++) {
-            loops.moments(start[s], start[s + 1], functions, degree, at.neighbours.n, g, sums, first[s], stride);
+            loops.moments(start[s], start[s + 1], functions, degree, at.neighbours.n, shell.g, sums, first[s], stride);
         }
         addMoments(moments);
     }
@@ -102,7 +95,7 @@ final class MomentGroup {
         }
     }
 
-    /** Adds the gradient of Σ_k λ_k a_k with respect to positions, 3N numbers, and to a strain. */
+    /** Adds the gradient of Σ_k λ_k a_k, and what else the shell has collected, to that of positions, 3N numbers, and a strain. */
     void pullBack(double[] lambda, double[] gradient, double[] virial) {
         int[] start = at.neighbours.start;
         Arrays.fill(coefficients, 0);
@@ -111,13 +104,11 @@ final class MomentGroup {
                 part.add(loops, run, lambda, runs[c], coefficients, run * c);
             }
         }
-        at.clearGradient();
         for (int s = 0; s < first.length; s++) {
-            loops.addGradients(start[s], start[s + 1], functions, degree, at.neighbours.n, at.neighbours.inverse, g, dg,
-                    coefficients, first[s], stride, at.u, at.gradient);
+            loops.addGradients(start[s], start[s + 1], functions, degree, at.neighbours.n, at.neighbours.inverse, shell.g,
+                    shell.dg, coefficients, first[s], stride, at.u, at.gradient);
         }
-        at.loops.addRadial(0, at.neighbours.end(), at.u, at.neighbours.n, at.gradient);
-        at.sumGradient(gradient, virial);
+        shell.addGradient(gradient, virial);
     }
 
     /** Adds the changes of the moments under a displacement of all atoms, 3N numbers. */
@@ -133,8 +124,8 @@ final class MomentGroup {
         for (int k = 0; k < functions; k++) {
             for (int i = 0; i < end; i++) {
                 int from = LANES * (functions * (i / LANES) + k) + i % LANES;
-                one[i] = g[from];
-                change[i] = dg[from] * at.dr[i];
+                one[i] = shell.g[from];
+                change[i] = shell.dg[from] * at.dr[i];
             }
             for (int s = 0; s < first.length; s++) {
                 at.loops.momentChanges(start[s], start[s + 1], degree, at.dn, one, change, changes);

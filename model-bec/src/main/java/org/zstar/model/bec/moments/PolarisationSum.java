@@ -1,17 +1,9 @@
 package org.zstar.model.bec.moments;
 
-import java.util.List;
 import org.zstar.api.force.Geometry;
 
 /** Σ_i m_i along given directions, where m_i is a vector that depends on what surrounds atom i, and its gradients. */
 public interface PolarisationSum {
-    /** The sum of a combination of products of moments for each element of a basis. */
-    static PolarisationSum of(MomentBasis basis, List<ProductForm> forms) {
-        return basis.sentFunctions() == 0 ? new VectorSum(basis, loops -> ProductForm.vectors(forms, loops))
-                : new MessageSum(basis, basis.messages(),
-                        loops -> new SentMoments(basis, ProductForm.vectors(forms, loops), loops), null);
-    }
-
     /** The moments, which say what elements there are and how far an atom sees. */
     MomentBasis basis();
 

@@ -116,6 +116,11 @@ final class ProductTerm {
         return Arrays.stream(channels).anyMatch(Channels::reachFar);
     }
 
+    /** Whether some factor is a moment of what neighbours send. */
+    boolean hasSent() {
+        return Arrays.stream(channels).anyMatch(Channels::areSent);
+    }
+
     /** Adds the change of the products when the moments change by {@code da}. */
     void addChange(double[] a, double[] da, double[] v, int stride, int at) {
         multiply(a, a, a, da, v, stride, at);

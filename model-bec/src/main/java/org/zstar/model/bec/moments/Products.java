@@ -8,11 +8,14 @@ import java.util.List;
 public final class Products {
     private final MomentBasis basis;
     private final List<ProductTerm> terms;
+    /** The products without those of what neighbours send; null where they send nothing. */
+    private final Products own;
     private final int components;
     private final int size;
 
-    private Products(MomentBasis basis, List<ProductTerm> terms, int components) {
+    private Products(MomentBasis basis, List<ProductTerm> terms, int components, Products own) {
         this.basis = basis;
+        this.own = own;
         this.terms = List.copyOf(terms);
         this.components = components;
         size = terms.stream().mapToInt(ProductTerm::size).sum();
@@ -56,7 +59,7 @@ public final class Products {
             }
             terms.add(new ProductTerm(",xy,yz,z", false, one, one, one, one));
         }
-        return new Products(basis, terms, 3);
+        return new Products(basis, terms, 3, basis.sentFunctions() > 0 ? vectors(basis.own(), factors, coarse) : null);
     }
 
     private static void pairs(List<ProductTerm> terms, int rank, Channels first, Channels second) {
@@ -93,7 +96,7 @@ public final class Products {
         for (String square : List.of("y,y", "yz,yz", "yzw,yzw").subList(0, basis.maxRank())) {
             terms.add(new ProductTerm(square, true, few, few));
         }
-        return new Products(basis, terms, 1);
+        return new Products(basis, terms, 1, null);
     }
 
     /** Number of products. */
@@ -141,12 +144,50 @@ public final class Products {
         }
     }
 
-    /** Σ_k w_k P_k with fixed weights, for the vectors. */
+    /** Σ_i Σ_k w_k P_k with fixed weights for each element of the basis, for the vectors. */
+    public PolarisationSum sum(List<double[]> weights) {
+        List<ProductForm> forms = weights.stream().map(this::weighted).toList();
+        boolean sending = terms.stream().anyMatch(ProductTerm::hasSent);
+        return new VectorSum(basis, loops -> ProductForm.vectors(forms, loops),
+                sending ? weights.stream().map(this::sent).toList() : null);
+    }
+
+    /** Σ_k w_k P_k with fixed weights, for the vectors, without products of what neighbours send. */
     public ProductForm weighted(double[] w) {
+        if (own != null) {
+            return own.weighted(ownWeights(w));
+        }
         FormBuilder builder = new FormBuilder(basis);
         int at = 0;
         for (ProductTerm term : terms) {
             builder.add(term, w, at);
+            at += term.size();
+        }
+        return builder.build();
+    }
+
+    private double[] ownWeights(double[] w) {
+        double[] weights = new double[own.size];
+        int from = 0, to = 0;
+        for (ProductTerm term : terms) {
+            if (!term.hasSent()) {
+                System.arraycopy(w, from, weights, to, term.size());
+                to += term.size();
+            }
+            from += term.size();
+        }
+        return weights;
+    }
+
+    /** The rest of {@link #weighted}: products A_0 A'_1 first. */
+    SentForm sent(double[] w) {
+        ProductTerm one = terms.stream().filter(ProductTerm::hasSent).findFirst().orElseThrow();
+        SentForm.Builder builder = new SentForm.Builder(basis, one.channels(0), one.channels(1));
+        int at = 0;
+        for (ProductTerm term : terms) {
+            if (term.hasSent()) {
+                builder.add(term, w, at);
+            }
             at += term.size();
         }
         return builder.build();

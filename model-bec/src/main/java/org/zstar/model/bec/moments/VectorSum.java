@@ -13,12 +13,16 @@ import org.zstar.networks.AtomicSum;
 
 /**
  * Σ_i m_s(i)(a_i) along given directions over all atoms, where m is a vector that depends on the moments a of an atom, and its
- * gradients: one pull-back per direction, whatever the direction. Results do not depend on the number of threads; after the
+ * gradients: one pull-back per direction, whatever the direction. Where neighbours send their densities, these are evaluated
+ * before, and what their derivatives are worth is added behind. Results do not depend on the number of threads; after the
  * first call for a neighbour list nothing is allocated. An instance serves one caller at a time.
  */
 public final class VectorSum implements PolarisationSum {
     private final MomentBasis basis;
     private final Function<BlockLoops, List<? extends AtomVector>> vectors;
+    /** Products with moments of what neighbours send, by element, and what they send; null without. */
+    private final List<SentForm> sent;
+    private final SentDensities densities;
     private final LoopsFactory loops = LoopsFactory.best();
     private final int[] known;
     private final int[] lanes;
@@ -36,11 +40,23 @@ public final class VectorSum implements PolarisationSum {
     private final class Worker {
         final BlockLoops own = loops.create();
         final List<? extends AtomVector> functions = vectors.apply(own);
-        final BlockMoments block = new BlockMoments(basis, own, rank(false), rank(true));
+        final BlockMoments block = new BlockMoments(basis.own(), own, rank(false), rank(true));
+        final SentBlock products = sent == null ? null : new SentBlock(basis, sent, block.near(), own);
         final double[] values = new double[BlockLoops.LANES];
 
         int rank(boolean far) {
-            return functions.stream().mapToInt(f -> f.rank(far)).max().orElse(0);
+            int least = sent == null || far ? 0 : Math.min(2, basis.maxRank());
+            return functions.stream().mapToInt(f -> f.rank(far)).reduce(least, Math::max);
+        }
+
+        void load(int b) {
+            int first = blocks.from(b), count = blocks.count(b);
+            if (sent == null) {
+                block.load(geometry, blocks.atoms(), first, count);
+            } else {
+                block.load(densities.neighbours(b), geometry, blocks.atoms(), first, count);
+                products.load(geometry, blocks.atoms(), first, count, blocks.network(b), densities.values(), block.moments());
+            }
         }
     }
 
@@ -49,8 +65,15 @@ public final class VectorSum implements PolarisationSum {
      * @param vectors makes the function m of each element of the basis, for one thread and its loops
      */
     public VectorSum(MomentBasis basis, Function<BlockLoops, List<? extends AtomVector>> vectors) {
+        this(basis, vectors, null);
+    }
+
+    /** The same with products of moments of what neighbours send. @param sent those of each element; null for none */
+    VectorSum(MomentBasis basis, Function<BlockLoops, List<? extends AtomVector>> vectors, List<SentForm> sent) {
         this.basis = basis;
         this.vectors = vectors;
+        this.sent = sent;
+        densities = sent == null ? null : new SentDensities(basis, loops);
         known = basis.species();
         lanes = new int[known.length];
         Arrays.fill(lanes, BlockLoops.LANES);
@@ -77,7 +100,13 @@ public final class VectorSum implements PolarisationSum {
         wanted = withGradients;
         directions = along;
         prepare(at);
+        if (sent != null) {
+            densities.evaluate(at, blocks, wanted ? along.length : 0);
+        }
         at.workers().forEachChunk(blocks.size(), AtomGradients.run(blocks.size()), body);
+        for (int r = 0; wanted && sent != null && r < along.length; r++) {
+            densities.addGradient(r, gradients[r]);
+        }
     }
 
     private void prepare(Geometry at) {
@@ -111,24 +140,41 @@ public final class VectorSum implements PolarisationSum {
         Worker own = scratch[worker];
         for (int r = 0; wanted && r < directions.length; r++) {
             gradients[r].clear(part);
+            if (sent != null) {
+                densities.adjoints(r).clear(part);
+            }
         }
         for (int block = from; block < to; block++) {
-            int first = blocks.from(block), count = blocks.count(block);
             AtomVector function = own.functions.get(blocks.network(block));
-            own.block.load(geometry, blocks.atoms(), first, count);
+            own.load(block);
             function.load(own.block.moments());
             for (int r = 0; r < directions.length; r++) {
-                function.evaluate(directions[r], own.values);
-                for (int lane = 0; lane < count; lane++) {
-                    atomValues[r][blocks.atoms()[first + lane]] = own.values[lane];
-                }
+                evaluate(own, function, block, r);
                 if (wanted) {
-                    double[] adjoint = own.block.clearedAdjoint();
-                    function.addAdjoint(adjoint);
-                    own.block.pullBack(adjoint, gradients[r].gradient(part), gradients[r].virial(part));
+                    pullBack(own, function, r, part);
                 }
             }
         }
+    }
+
+    private void evaluate(Worker own, AtomVector function, int block, int r) {
+        function.evaluate(directions[r], own.values);
+        if (sent != null) {
+            own.products.addTo(directions[r], own.values);
+        }
+        for (int lane = 0; lane < blocks.count(block); lane++) {
+            atomValues[r][blocks.atoms()[blocks.from(block) + lane]] = own.values[lane];
+        }
+    }
+
+    private void pullBack(Worker own, AtomVector function, int r, int part) {
+        double[] adjoint = own.block.clearedAdjoint(), gradient = gradients[r].gradient(part), virial = gradients[r].virial(part);
+        function.addAdjoint(adjoint);
+        if (sent != null) {
+            own.products.addAdjoint(adjoint);
+            own.products.addGradient(densities.adjoints(r).gradient(part), gradient, virial);
+        }
+        own.block.pullBack(adjoint, gradient, virial);
     }
 
     @Override
