@@ -3,8 +3,10 @@ package org.zstar.kernels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +16,8 @@ import java.util.TreeMap;
 public final class SparseMap {
     /** Number of entries of the longest rows that {@link #ends()} tells apart. */
     public static final int LARGEST_GROUP = 4;
+    /** Rows of fewer entries are not put together. */
+    private static final int SMALLEST_QUAD = 3;
 
     private final int columns;
     private final int[] first;
@@ -37,33 +41,27 @@ public final class SparseMap {
             }
             first[row + 1] = at;
         }
-        List<Integer> alike = new ArrayList<>(), others = new ArrayList<>();
-        for (int row = 0, end; row < rows.size(); row = end) {
-            end = alike(rows, row);
-            for (int k = row; k < end; k++) {
-                if (end - row < 4) {
-                    others.add(k);
-                } else if ((k - row) % 4 == 0) {
-                    // the last of them may repeat rows of the one before
-                    alike.add(Math.min(k, end - 4));
+        Map<Set<Integer>, List<Integer>> alike = new LinkedHashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            alike.computeIfAbsent(rows.get(row).keySet(), columnsOfRow -> new ArrayList<>()).add(row);
+        }
+        List<Integer> four = new ArrayList<>(), others = new ArrayList<>();
+        alike.forEach((same, all) -> {
+            boolean together = all.size() > 1 && same.size() >= SMALLEST_QUAD;
+            for (int k = 0; k < all.size(); k += together ? 4 : 1) {
+                for (int j = k; together && j < k + 4; j++) {
+                    four.add(all.get(Math.min(j, all.size() - 1)));
+                }
+                if (!together) {
+                    others.add(all.get(k));
                 }
             }
-        }
+        });
         others.sort(Comparator.comparingInt(row -> rows.get(row).size()));
-        quads = alike.stream().mapToInt(Integer::intValue).toArray();
+        quads = four.stream().mapToInt(Integer::intValue).toArray();
         order = others.stream().mapToInt(Integer::intValue).toArray();
         ends = new int[LARGEST_GROUP + 1];
         Arrays.setAll(ends, count -> (int) others.stream().filter(row -> rows.get(row).size() <= count).count());
-    }
-
-    /** One past the last of the rows behind a row with many entries that have theirs in the same columns. */
-    private static int alike(List<TreeMap<Integer, Double>> rows, int row) {
-        int end = row + 1;
-        while (rows.get(row).size() > LARGEST_GROUP && end < rows.size()
-                && rows.get(end).keySet().equals(rows.get(row).keySet())) {
-            end++;
-        }
-        return end;
     }
 
     /** Number of rows. */
@@ -91,7 +89,7 @@ public final class SparseMap {
         return value;
     }
 
-    /** First rows of four that have their entries in the same columns; a row may be in two. Shared: not to be modified. */
+    /** Rows with entries in the same columns, four by four; the last is repeated where there are fewer. Shared: not to be modified. */
     public int[] quads() {
         return quads;
     }

@@ -72,27 +72,29 @@ final class SimdMaps {
         }
     }
 
-    private static void quads(int[] start, int[] first, int[] column, double[] value, double[] in, int lane, double[] out) {
-        for (int row : start) {
-            quad(first[row], first[row + 1], column, value, in, lane, out, BLOCK * row + lane);
+    private static void quads(int[] rows, int[] first, int[] column, double[] value, double[] in, int lane, double[] out) {
+        for (int k = 0; k < rows.length; k += 4) {
+            int a = rows[k], b = rows[k + 1], c = rows[k + 2], d = rows[k + 3], from = first[a];
+            quad(first[a], first[a + 1], first[b] - from, first[c] - from, first[d] - from, column, value, in, lane, out,
+                    BLOCK * a + lane, BLOCK * b + lane, BLOCK * c + lane, BLOCK * d + lane);
         }
     }
 
-    /** Four rows with entries in the same columns. */
-    private static void quad(int from, int to, int[] column, double[] value, double[] in, int lane, double[] out, int at) {
+    /** Four rows with entries in the same columns: where the values of the others are, and where the sums go. */
+    private static void quad(int from, int to, int b, int c, int d, int[] column, double[] value, double[] in, int lane,
+                             double[] out, int to0, int to1, int to2, int to3) {
         DoubleVector s0 = DoubleVector.zero(SPECIES), s1 = s0, s2 = s0, s3 = s0;
-        int next = to - from;
         for (int e = from; e < to; e++) {
             DoubleVector x = fromArray(SPECIES, in, BLOCK * column[e] + lane);
             s0 = s0.add(x.mul(value[e]));
-            s1 = s1.add(x.mul(value[e + next]));
-            s2 = s2.add(x.mul(value[e + 2 * next]));
-            s3 = s3.add(x.mul(value[e + 3 * next]));
+            s1 = s1.add(x.mul(value[e + b]));
+            s2 = s2.add(x.mul(value[e + c]));
+            s3 = s3.add(x.mul(value[e + d]));
         }
-        s0.intoArray(out, at);
-        s1.intoArray(out, at + BLOCK);
-        s2.intoArray(out, at + 2 * BLOCK);
-        s3.intoArray(out, at + 3 * BLOCK);
+        s0.intoArray(out, to0);
+        s1.intoArray(out, to1);
+        s2.intoArray(out, to2);
+        s3.intoArray(out, to3);
     }
 
     private static void rows(int[] order, int from, int to, int[] first, int[] column, double[] value, double[] in, int lane,

@@ -11,7 +11,6 @@ import org.zstar.kernels.MessageLoops;
 final class SentBlock {
     private static final int LANES = BlockLoops.LANES;
 
-    private final MomentBasis own;
     private final List<SentForm> forms;
     private final BlockLoops loops;
     private final MessageLoops messages;
@@ -23,6 +22,10 @@ final class SentBlock {
     /** First number of each species' channels in a term. */
     private final int[] first;
     private final int stride;
+    /** Per channel of the other moments that takes part: where A_0 and A_1 begin, and the nine components of A_2. */
+    private final int[][] places;
+    private final int[][] higher;
+    private final int step;
     private final double[] inputs;
     private final double[] inputAdjoints;
     private final double[] coefficients;
@@ -37,7 +40,6 @@ final class SentBlock {
 
     /** @param basis all moments @param forms by element @param near neighbours within the cutoff */
     SentBlock(MomentBasis basis, List<SentForm> forms, RadialShell near, BlockLoops loops) {
-        own = basis.own();
         this.forms = forms;
         this.loops = loops;
         messages = loops.messages();
@@ -53,6 +55,19 @@ final class SentBlock {
         sums = new double[coefficients.length];
         inputs = new double[LANES * forms.get(0).coefficients().columns()];
         inputAdjoints = new double[inputs.length];
+        int[] channels = forms.get(0).channels();
+        step = LANES * channels.length;
+        places = new int[channels.length][1 + 3];
+        higher = new int[channels.length][basis.maxRank() > 1 ? 9 : 0];
+        for (int k = 0; k < channels.length; k++) {
+            int channel = channels[k];
+            Arrays.setAll(places[k], m -> place(basis.own(), m == 0 ? 0 : 1, m == 0 ? 0 : m - 1, channel));
+            Arrays.setAll(higher[k], m -> place(basis.own(), 2, Tensors.component(m / 3, m % 3), channel));
+        }
+    }
+
+    private static int place(MomentBasis own, int rank, int component, int channel) {
+        return LANES * (own.offset(rank) + component * own.channels() + channel);
     }
 
     /** Takes in the atoms, what all atoms send, and the other moments, which are not modified. @param element their element */
@@ -73,11 +88,8 @@ final class SentBlock {
     /** Adds the sum of the products along a direction to a value per lane. */
     void addTo(double[] e, double[] values) {
         direction = e;
-        int few = form.channels().length;
-        for (int k = 0; k < few; k++) {
-            for (int lane = 0; lane < LANES; lane++) {
-                input(k, few, lane);
-            }
+        for (int k = 0; k < places.length; k++) {
+            input(k);
         }
         loops.apply(form.coefficients(), inputs, coefficients);
         int[] start = shell.at.neighbours.start;
@@ -91,39 +103,42 @@ final class SentBlock {
         }
     }
 
-    private int moment(int rank, int component, int k, int lane) {
-        return LANES * (own.offset(rank) + component * own.channels() + form.channels()[k]) + lane;
-    }
-
-    private void input(int k, int few, int lane) {
-        int at = LANES * k + lane, step = LANES * few;
-        double along = 0;
-        for (int x = 0; x < 3; x++) {
-            double vector = a[moment(1, x, k, lane)], turned = 0;
-            for (int y = 0; y < 3 && own.maxRank() > 1; y++) {
-                turned += direction[y] * a[moment(2, Tensors.raised(1, x, y), k, lane)];
+    private void input(int k) {
+        int[] from = places[k], second = higher[k];
+        double ex = direction[0], ey = direction[1], ez = direction[2];
+        for (int at = LANES * k, lane = 0; lane < LANES; at++, lane++) {
+            double density = a[from[0] + lane], x = a[from[1] + lane], y = a[from[2] + lane], z = a[from[3] + lane];
+            inputs[at] = ex * x + ey * y + ez * z;
+            inputs[at + step] = ex * density;
+            inputs[at + 3 * step] = ey * density;
+            inputs[at + 5 * step] = ez * density;
+            inputs[at + 7 * step] = x;
+            inputs[at + 8 * step] = y;
+            inputs[at + 9 * step] = z;
+            for (int axis = 0; axis < second.length; axis += 3) {
+                inputs[at + (2 + 2 * axis / 3) * step] = ex * a[second[axis] + lane] + ey * a[second[axis + 1] + lane]
+                        + ez * a[second[axis + 2] + lane];
             }
-            along += direction[x] * vector;
-            inputs[at + step * (1 + 2 * x)] = direction[x] * a[moment(0, 0, k, lane)];
-            inputs[at + step * (2 + 2 * x)] = turned;
-            inputs[at + step * (7 + x)] = vector;
         }
-        inputs[at] = along;
     }
 
     /** After {@link #addTo}: adds its derivatives with respect to the other moments. */
     void addAdjoint(double[] lambda) {
-        int few = form.channels().length;
-        for (int k = 0; k < few; k++) {
-            for (int lane = 0; lane < LANES; lane++) {
-                int at = LANES * k + lane, step = LANES * few;
-                for (int x = 0; x < 3; x++) {
-                    lambda[moment(0, 0, k, lane)] += direction[x] * inputAdjoints[at + step * (1 + 2 * x)];
-                    lambda[moment(1, x, k, lane)] += direction[x] * inputAdjoints[at] + inputAdjoints[at + step * (7 + x)];
-                    for (int y = 0; y < 3 && own.maxRank() > 1; y++) {
-                        lambda[moment(2, Tensors.raised(1, x, y), k, lane)] += direction[y]
-                                * inputAdjoints[at + step * (2 + 2 * x)];
-                    }
+        for (int k = 0; k < places.length; k++) {
+            int[] to = places[k], second = higher[k];
+            double ex = direction[0], ey = direction[1], ez = direction[2];
+            for (int at = LANES * k, lane = 0; lane < LANES; at++, lane++) {
+                double along = inputAdjoints[at];
+                lambda[to[0] + lane] += ex * inputAdjoints[at + step] + ey * inputAdjoints[at + 3 * step]
+                        + ez * inputAdjoints[at + 5 * step];
+                lambda[to[1] + lane] += ex * along + inputAdjoints[at + 7 * step];
+                lambda[to[2] + lane] += ey * along + inputAdjoints[at + 8 * step];
+                lambda[to[3] + lane] += ez * along + inputAdjoints[at + 9 * step];
+                for (int axis = 0; axis < second.length; axis += 3) {
+                    double turned = inputAdjoints[at + (2 + 2 * axis / 3) * step];
+                    lambda[second[axis] + lane] += ex * turned;
+                    lambda[second[axis + 1] + lane] += ey * turned;
+                    lambda[second[axis + 2] + lane] += ez * turned;
                 }
             }
         }

@@ -70,14 +70,20 @@ final class SentDensities {
             slopes = new double[blocks.size()][0];
         }
         int old = workers.length;
-        workers = Arrays.copyOf(workers, Math.max(old, at.workers().count()));
-        for (int w = old; w < workers.length; w++) {
-            workers[w] = new Worker();
+        if (old < at.workers().count()) {
+            workers = Arrays.copyOf(workers, at.workers().count());
+            for (int w = old; w < workers.length; w++) {
+                workers[w] = new Worker();
+            }
         }
         old = adjoints.length;
-        adjoints = Arrays.copyOf(adjoints, Math.max(old, directions));
+        if (old < directions) {
+            adjoints = Arrays.copyOf(adjoints, directions);
+            for (int r = old; r < directions; r++) {
+                adjoints[r] = new AtomGradients(numbers);
+            }
+        }
         for (int r = 0; r < directions; r++) {
-            adjoints[r] = r < old ? adjoints[r] : new AtomGradients(numbers);
             adjoints[r].prepare(at, blocks);
         }
         at.workers().forEachChunk(blocks.size(), AtomGradients.run(blocks.size()), first);
