@@ -18,6 +18,8 @@ final class SimdTensorGradients {
     /** A symmetric matrix, and a vector. */
     private static final int MATRIX = 6;
     private static final int FORM = 9;
+    /** Numbers of a few slots at a time, so that what is kept of them stays in the first cache. */
+    private static final int CHUNK = 8 * BLOCK;
 
     /** Per slot, the components of both tensors with the functions as weights, and those with the derivatives. */
     private double[] parts = {};
@@ -26,6 +28,13 @@ final class SimdTensorGradients {
 
     void add(int from, int to, int count, int degree, Directions n, double[] inverse, double[] g, double[] dg, double[] c,
              int at, int stride, double[] u, Directions gradient) {
+        for (int i = from; i < to; i += CHUNK) {
+            addChunk(i, Math.min(to, i + CHUNK), count, degree, n, inverse, g, dg, c, at, stride, u, gradient);
+        }
+    }
+
+    private void addChunk(int from, int to, int count, int degree, Directions n, double[] inverse, double[] g, double[] dg,
+                          double[] c, int at, int stride, double[] u, Directions gradient) {
         int size = TensorLoops.moments(degree), slots = (to - from) / BLOCK;
         if (parts.length < 2 * size * BLOCK * slots || forms.length < 2 * FORM * BLOCK * slots) {
             parts = new double[2 * size * BLOCK * (slots + 4)];

@@ -50,10 +50,9 @@ final class RadialShell {
             dg = new double[length];
         }
         loops.sines(at.neighbours.end(), functions, cutoff, at.neighbours.r, at.neighbours.inverse, at.f, at.slope, g, dg);
-        at.clearGradient();
     }
 
-    /** Adds the gradient that has been collected to that of the atoms, 3N numbers, and of a strain, and begins a new one. */
+    /** Adds the gradient that has been collected to that of the atoms, 3N numbers, and of a strain, and leaves zeros. */
     void addGradient(double[] gradient, double[] virial) {
         at.loops.addRadial(0, at.neighbours.end(), at.u, at.neighbours.n, at.gradient);
         at.sumGradient(gradient, virial);

@@ -159,4 +159,47 @@ class BlockMomentsTest {
         }
         Compare.close("sum and its change", new double[] {sum.value(0), found}, new double[] {expected, change}, 1e-10);
     }
+
+    /** Sums with what neighbours send are those of moments computed atom by atom, whether they share the other cutoff or not. */
+    @Test
+    void sumsOfWhatNeighboursSend() {
+        for (MomentBasis basis : List.of(new MomentBasis(ELEMENTS, 4.1, 3, 3, 0, 5, 2, 4.1, 2),
+                new MomentBasis(ELEMENTS, 3.6, 2, 2, 1, 5, 3, 4.1, 1), new MomentBasis(ELEMENTS, 4.1, 2, 1, 0, 5, 2, 4.1, 1))) {
+            for (Sample sample : List.of(Samples.tiny(4, 3, 8, 15), Samples.triclinic(4, 3, 8, 15))) {
+                checkSent(basis, Products.vectors(basis, 3, 1), sample.structure());
+            }
+        }
+    }
+
+    private static void checkSent(MomentBasis basis, Products products, Structure s) {
+        double[] w = random(products.size(), 5), e = {0.3, -1.1, 0.7}, v = new double[3 * w.length];
+        PolarisationSum sum = products.sum(Collections.nCopies(ELEMENTS.size(), w));
+        Geometry at = Change.geometry(s, basis.range(), Workers.serial());
+        MomentDerivatives moments = new MomentDerivatives(basis);
+        double[] a = new double[basis.size()], da = a.clone(), expected = new double[3 * s.size()], found = expected.clone();
+        double value = 0;
+        moments.start(at);
+        for (int i = 0; i < s.size(); i++) {
+            moments.load(i, a);
+            products.values(a, v);
+            value += along(e, w, v);
+            for (int k = 0; k < expected.length; k++) {
+                moments.change(k, da);
+                products.change(a, da, v);
+                expected[k] += along(e, w, v);
+            }
+        }
+        sum.differentiate(at, e);
+        sum.addGradient(0, 1, found, 3, 0);
+        Compare.close("sum", new double[] {sum.value(0)}, new double[] {value}, 1e-10);
+        Compare.close("gradient", found, expected, 1e-10);
+    }
+
+    private static double along(double[] e, double[] w, double[] v) {
+        double sum = 0;
+        for (int k = 0; k < v.length; k++) {
+            sum += e[k / w.length] * w[k % w.length] * v[k];
+        }
+        return sum;
+    }
 }
