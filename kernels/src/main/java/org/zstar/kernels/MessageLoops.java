@@ -37,6 +37,6 @@ public interface MessageLoops {
     void addGradients(int from, int to, Counts counts, Directions n, double[] inverse, double[] e, double[] g, double[] dg,
                       double[] h, double[] b, int at, int stride, double[] u, Directions gradient, double[] hBar);
 
-    /** {@code u = Σ_k (own_k + other_k) g'_k} with numbers of the lane from {@code at}, of the slots, and of as many functions. */
+    /** {@code u = Σ_k (own_k + other_k) g'_k} with numbers of the lane, from {@code at}, and of the slots. */
     void slopes(int from, int to, int functions, double[] own, int at, double[] other, double[] dg, double[] u);
 }

@@ -89,7 +89,7 @@ public final class SparseMap {
         return value;
     }
 
-    /** Rows with entries in the same columns, four by four; the last is repeated where there are fewer. Shared: not to be modified. */
+    /** Rows with entries in the same columns, four by four; the last is repeated where there are fewer. Shared as well. */
     public int[] quads() {
         return quads;
     }

@@ -6,10 +6,10 @@ import org.zstar.api.neighbours.NeighbourList;
 import org.zstar.api.parallel.Workers;
 
 /**
- * Gradients with respect to positions and strain, or to other numbers of the atoms, summed in parts: each belongs to a fixed run of blocks and is filled by one
- * thread, and parts are added in their order. So results do not depend on the number of threads, and memory is that of
- * {@value #PARTS} numbers per coordinate instead of one per pair of neighbours. A part is cleared and read only in the range
- * of atoms that its blocks reach.
+ * Gradients with respect to positions and strain, or to other numbers of the atoms, summed in parts: each belongs to a fixed
+ * run of blocks and is filled by one thread, and parts are added in their order. So results do not depend on the number of
+ * threads, and memory is that of {@value #PARTS} numbers per coordinate instead of one per pair of neighbours. A part is cleared
+ * and read only in the range of atoms that its blocks reach.
  */
 public final class AtomGradients {
     /** Parts at most: a few per thread, so that threads end together. */

@@ -95,7 +95,7 @@ final class MomentGroup {
         }
     }
 
-    /** Adds the gradient of Σ_k λ_k a_k, and what else the shell has collected, to that of positions, 3N numbers, and a strain. */
+    /** Adds the gradient of Σ_k λ_k a_k and what the shell has collected to that of positions, 3N numbers, and a strain. */
     void pullBack(double[] lambda, double[] gradient, double[] virial) {
         int[] start = at.neighbours.start;
         Arrays.fill(coefficients, 0);

@@ -145,8 +145,8 @@ final class SentBlock {
     }
 
     /**
-     * After {@link #addTo}: adds its derivatives with fixed other moments to those of positions, or leaves them with the neighbours
-     * within the cutoff where it shares these, and to those of what all atoms send.
+     * After {@link #addTo}: adds its derivatives with fixed other moments to those of positions, or leaves them with the
+     * neighbours within the cutoff where it shares these, and to those of what all atoms send.
      */
     void addGradient(double[] sentAdjoints, double[] gradient, double[] virial) {
         int[] start = shell.at.neighbours.start;

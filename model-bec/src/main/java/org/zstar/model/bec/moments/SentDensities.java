@@ -12,9 +12,9 @@ import org.zstar.networks.AtomBlocks;
 import org.zstar.networks.AtomGradients;
 
 /**
- * The densities A_0 that all atoms send, and what their derivatives give to the gradient. The neighbours of every block are found
- * once, when the densities are evaluated, and kept for what follows. A pair has the same distance in both directions, so that each
- * atom collects the derivatives of its own density and of those of its neighbours along the same unit vectors.
+ * The densities A_0 that all atoms send, and what their derivatives give to the gradient. The neighbours of every block are
+ * found once, when the densities are evaluated, and kept for what follows. A pair has the same distance in both directions, so
+ * that each atom collects the derivatives of its own density and of those of its neighbours along the same unit vectors.
  */
 final class SentDensities {
     private static final int LANES = BlockLoops.LANES;

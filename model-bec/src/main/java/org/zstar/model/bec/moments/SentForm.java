@@ -5,9 +5,9 @@ import org.zstar.kernels.MessageLoops;
 import org.zstar.kernels.SparseMap;
 
 /**
- * A weighted sum of the products of moments A with moments A' of what neighbours send, along a direction e. It is linear in the
- * numbers h that are sent and in the moments A, so it is Σ_j h_jc g_n(R_ij) P_nc(R̂_ij) with polynomials P of {@link MessageLoops}
- * whose coefficients are a matrix times what the direction leaves of the moments:
+ * A weighted sum of the products of moments A with moments A' of what neighbours send, along a direction e. It is linear in
+ * the numbers h that are sent and in the moments A, so it is Σ_j h_jc g_n(R_ij) P_nc(R̂_ij) with polynomials P of
+ * {@link MessageLoops} whose coefficients are a matrix times what the direction leaves of the moments:
  *
  * <pre>  A_0 A'_1 and A_2·A'_1:  (b_1, b_2, b_3) = w A_0 e + w' e·A_2
  *  A'_0 A_1 and A'_2·A_1:  b_0 = (w" − w‴/3) e·A_1,  (b_4, b_5, b_6) = w‴ A_1</pre>

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.zstar.api.atoms.Cell;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.dynamics.CounterRandom;
+import org.zstar.api.force.Forces;
+import org.zstar.api.force.Geometry;
 import org.zstar.api.model.ChargeModel;
 import org.zstar.api.model.Training;
 import org.zstar.api.parallel.Workers;
@@ -20,6 +22,7 @@ import org.zstar.model.bec.Phosphate;
 import org.zstar.model.bec.VectorModelChecks;
 import org.zstar.model.bec.equivariant.EquivariantForm;
 import org.zstar.model.bec.moments.MomentBasis;
+import org.zstar.testkit.Allocation;
 import org.zstar.testkit.Change;
 import org.zstar.testkit.ChargeModelChecks;
 import org.zstar.testkit.Compare;
@@ -27,6 +30,7 @@ import org.zstar.testkit.Compare;
 /** Moments that are weighted by the densities around the neighbours. */
 class SentDensitiesTest {
     private static final List<String> ELEMENTS = List.of("Li", "P", "O");
+    private static final double[] FIELD = {0.03, -0.02, 0.1};
 
     private static LinearForm form(int maxRank, int far) {
         return new LinearForm(new MomentBasis(ELEMENTS, 3.5, 2, maxRank, far, 4.5, 1, 3.0, 1), 2, 1);
@@ -51,6 +55,15 @@ class SentDensitiesTest {
         VectorModelChecks.all(baseline -> model(form(2, 1), baseline));
         VectorModelChecks.all(baseline -> model(form(3, 0), baseline));
         VectorModelChecks.all(baseline -> model(form(1, 0), baseline));
+    }
+
+    @Test
+    void theForceOfAFieldAllocatesNothing() {
+        Structure s = Phosphate.structure(false);
+        ChargeModel model = model(form(2, 1), Phosphate.OXIDATION);
+        Geometry at = Change.geometry(s, model.cutoff(), Workers.serial());
+        Forces sum = new Forces(s.size());
+        assertEquals(0, Allocation.least(3000, 50, () -> model.addFieldForce(at, FIELD, sum)));
     }
 
     @Test
