@@ -8,9 +8,37 @@ import org.zstar.api.atoms.Cell;
 import org.zstar.api.atoms.Labels;
 import org.zstar.api.atoms.Structure;
 
-/** Repeats structures and takes atoms out of them. What changes with that, such as labels, is dropped. */
+/** Stretches and repeats structures and takes atoms out of them. What changes with that, such as labels, is dropped. */
 public final class Supercells {
     private Supercells() { }
+
+    /**
+     * Stretches a structure; all atoms keep their fractional coordinates.
+     *
+     * @param factors of the three lattice vectors
+     */
+    public static Structure scale(Structure structure, double[] factors) {
+        if (factors[0] == 1 && factors[1] == 1 && factors[2] == 1) {
+            return structure;
+        }
+        Cell cell = structure.cell();
+        double[] vectors = cell.vectors();
+        for (int k = 0; k < 9; k++) {
+            vectors[k] *= factors[k / 3];
+        }
+        double[] positions = structure.positions().clone();
+        for (int i = 0; i < positions.length; i += 3) {
+            double x = positions[i], y = positions[i + 1], z = positions[i + 2];
+            for (int d = 0; d < 3; d++) {
+                double more = cell.fractional(x, y, z, d) * (factors[d] - 1);
+                for (int axis = 0; axis < 3; axis++) {
+                    positions[i + axis] += more * cell.vector(d, axis);
+                }
+            }
+        }
+        return new Structure(new Cell(vectors, cell.periodicity()), structure.species(), positions, structure.velocities(),
+                Labels.NONE, structure.info(), Map.of());
+    }
 
     /**
      * Repeats a structure: all its atoms, then all of the next image along c, b, a in turn.

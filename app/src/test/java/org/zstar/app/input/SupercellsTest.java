@@ -45,6 +45,21 @@ class SupercellsTest {
     }
 
     @Test
+    void stretchedAtomsKeepTheirFractions() {
+        double[] factors = {1.1, 0.9, 1.02};
+        Structure wide = Supercells.scale(TWO, factors);
+        assertEquals(1.1 * 0.9 * 1.02 * SKEW.volume(), wide.cell().volume(), 1e-9);
+        for (int d = 0; d < 3; d++) {
+            assertEquals(factors[d] * SKEW.vector(d, 2), wide.cell().vector(d, 2), 1e-12);
+            assertEquals(SKEW.fractional(1.5, 2, 2.5, d), wide.cell().fractional(wide.positions()[3], wide.positions()[4],
+                    wide.positions()[5], d), 1e-12);
+        }
+        assertArrayEquals(TWO.velocities(), wide.velocities());
+        assertEquals(null, wide.labels().energy());
+        assertSame(TWO, Supercells.scale(TWO, new double[] {1, 1, 1}));
+    }
+
+    @Test
     void openDirectionsDoNotRepeat() {
         Structure slab = new Structure(new Cell(SKEW.vectors(), new boolean[] {true, true, false}), TWO.species(),
                 TWO.positions());
