@@ -133,6 +133,9 @@ public interface BlockLoops {
     /** Loops over pairs of neighbours for a plan, with scratch memory of their own. */
     PairLoops pairs(PairPlan plan);
 
+    /** Loops over polynomials on the unit sphere, with scratch memory of their own. */
+    SphereLoops sphere();
+
     /** Loops over moments of several radial functions, with scratch memory of their own. */
     TensorLoops tensors();
 

@@ -221,6 +221,11 @@ public final class PlainBlockLoops implements BlockLoops {
     }
 
     @Override
+    public SphereLoops sphere() {
+        return new PlainSphere();
+    }
+
+    @Override
     public TensorLoops tensors() {
         return new PlainTensors();
     }

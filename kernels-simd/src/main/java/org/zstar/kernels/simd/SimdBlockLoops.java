@@ -13,6 +13,7 @@ import org.zstar.kernels.PairLoops;
 import org.zstar.kernels.PairPlan;
 import org.zstar.kernels.PlainBlockLoops;
 import org.zstar.kernels.SparseMap;
+import org.zstar.kernels.SphereLoops;
 import org.zstar.kernels.TensorLoops;
 
 /** The loops over a block in vectors. */
@@ -166,6 +167,11 @@ final class SimdBlockLoops implements BlockLoops {
     @Override
     public PairLoops pairs(PairPlan plan) {
         return new AtomPairs(plan, new SimdPairStages());
+    }
+
+    @Override
+    public SphereLoops sphere() {
+        return new SimdSphere();
     }
 
     @Override

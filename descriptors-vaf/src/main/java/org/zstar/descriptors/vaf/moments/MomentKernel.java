@@ -7,20 +7,17 @@ import org.zstar.kernels.SumKernel;
 /** Vector fingerprints of the printed, exponential form as a linear map of sums over neighbours. */
 public final class MomentKernel extends SumKernel<VectorPart> {
     private final MomentState state;
-    private final int degree;
     /** Component that the parts hold sums of, or −1. */
     private int current = -1;
 
-    MomentKernel(MomentState state, List<VectorPart> parts, int degree, int rows) {
+    MomentKernel(MomentState state, List<VectorPart> parts, int rows) {
         super(state, parts, rows);
         this.state = state;
-        this.degree = degree;
     }
 
     @Override
     public void load(Geometry geometry, int[] atoms, int from, int count) {
         boolean grown = state.load(geometry, atoms, from, count);
-        state.loops.monomials(state.neighbours.end(), degree, state.neighbours.n);
         for (int k = 0; k < parts.size(); k++) { // an iterator would be allocated in every step
             parts.get(k).load(grown);
         }
@@ -29,6 +26,7 @@ public final class MomentKernel extends SumKernel<VectorPart> {
 
     @Override
     protected void evaluate(int component) {
+        state.take(component);
         super.evaluate(component);
         current = component;
     }

@@ -62,7 +62,6 @@ public final class MomentPlan {
         state.radial.plan();
         byEta.values().forEach(PairPart::plan);
         parts.addAll(byEta.values());
-        int degree = byEta.values().stream().mapToInt(PairPart::degree).max().orElse(1);
-        return new MomentKernel(state, parts, degree, functions.size());
+        return new MomentKernel(state, parts, functions.size());
     }
 }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.zstar.kernels.BlockLoops;
-import org.zstar.kernels.MomentMaps;
 import org.zstar.kernels.SparseMap;
+import org.zstar.kernels.SphereMaps;
+import org.zstar.kernels.SphereMonomials;
 
 /**
  * V2 with g = e^(−η((R_j+R_k)/2 − R_s)) and θ_s of 0 or 180°, for one η. The function separates: with
@@ -13,9 +14,10 @@ import org.zstar.kernels.SparseMap;
  *
  * <p>V2^α = 2^(1−ζ) e^(ηR_s) Σ_{j≠k} (R_j + R_k)^α (1 + λc)^ζ g_j g_k,
  *
- * <p>and a power of c is a product of moments. With A_m = Σ_j g_j n_j^m and B_m = Σ_j g_j R_j^α n_j^m, the sum over the pairs
- * of two species is 2 Σ_p K_p Σ_{|m|=p} (p!/m!) (A_m B'_m + B_m A'_m), where K_p are the coefficients of (1 + λc)^ζ; for one
- * species it is 2 Σ_p K_p (Σ_m (p!/m!) A_m B_m − Σ_j g_j² R_j^α). That costs O(neighbours) for all λ, ζ and R_s together.
+ * <p>and a Legendre polynomial of c is a sum of products of harmonics. With A_m = Σ_j g_j Y_m(n_j) and B_m = Σ_j g_j R_j^α Y_m(n_j),
+ * the sum over the pairs of two species is 2 Σ_l K_l Σ_{m of l} (A_m B'_m + B_m A'_m), where K_l are the coefficients of
+ * (1 + λc)^ζ in Legendre polynomials; for one species it is 2 Σ_l K_l (Σ_m A_m B_m − Σ_j g_j² R_j^α). That costs O(neighbours)
+ * for all λ, ζ and R_s together.
  */
 final class PairPart implements VectorPart {
     private static final int LANES = BlockLoops.LANES;
@@ -30,15 +32,14 @@ final class PairPart implements VectorPart {
     private final int radial;
     private final List<Pair> pairs = new ArrayList<>();
     private final boolean[] used;
-    /** Highest of the moments; the loops of their gradients want 2 at least. */
-    private int degree = 2;
-    private MomentMaps maps;
+    /** Highest of the harmonics. */
+    private int degree = 1;
+    private SphereMaps maps;
     private Moments plain;
     private Moments vector;
     private double[] coefficients;
     private double[] vectorCoefficients;
-    /** R n^α, and times g. */
-    private double[] along = {};
+    /** g R^α. */
     private double[] weight = {};
     /** Changes of {@link #weight}, and scratch. */
     private double[] weightChange = {};
@@ -64,41 +65,36 @@ final class PairPart implements VectorPart {
         degree = Math.max(degree, zeta);
     }
 
-    /** Highest degree of the moments, once all functions are added. */
-    int degree() {
-        return degree;
-    }
-
     /** Fixes the functions. */
     void plan() {
-        maps = new MomentMaps(degree);
+        maps = new SphereMaps(degree);
         plain = new Moments(used.length);
         vector = new Moments(used.length);
-        coefficients = new double[LANES * maps.gradientCoefficients().rows()];
+        coefficients = new double[LANES * SphereMonomials.count(degree)];
         vectorCoefficients = new double[coefficients.length];
     }
 
-    /** Moments per species, times the square roots of their multinomial coefficients. */
+    /** Moments per species. */
     private final class Moments {
         final double[][] value;
         /** Derivatives with respect to the moments, or their changes. */
         final double[][] other;
-        private final double[] top = new double[LANES * maps.allMoments().columns()];
+        private final double[] ofMonomials = new double[LANES * SphereMonomials.count(degree)];
 
         Moments(int species) {
-            int length = LANES * maps.allMoments().rows();
+            int length = ofMonomials.length;
             value = new double[species][length];
             other = new double[species][length];
         }
 
         void compute(int s, double[] factor) {
-            state.loops.moments(from(s), to(s), degree, factor, top);
-            state.loops.apply(maps.allMoments(), top, value[s]);
+            state.sphere.moments(from(s), to(s), degree, state.neighbours.n, factor, ofMonomials);
+            state.loops.apply(maps.harmonics(), ofMonomials, value[s]);
         }
 
         void change(int s, double[] factor, double[] change) {
-            state.loops.momentChanges(from(s), to(s), degree, state.dn, factor, change, top);
-            state.loops.apply(maps.allMoments(), top, other[s]);
+            state.sphere.momentChanges(from(s), to(s), degree, state.neighbours.n, state.dn, factor, change, ofMonomials);
+            state.loops.apply(maps.harmonics(), ofMonomials, other[s]);
         }
     }
 
@@ -124,10 +120,10 @@ final class PairPart implements VectorPart {
         int at = column;
         for (Pair pair : pairs) {
             for (Use use : pair.uses) {
-                double scale = use.factor * StrictMath.pow(2, 2 - use.zeta), term = scale;
-                for (int p = 0; p <= use.zeta; p++) {
-                    features.add(use.feature, at + p, term);
-                    term *= use.lambda * (use.zeta - p) / (p + 1);
+                double scale = use.factor * StrictMath.pow(2, 2 - use.zeta);
+                double[] legendre = SphereMaps.legendre(use.lambda, use.zeta);
+                for (int l = 0; l <= use.zeta; l++) {
+                    features.add(use.feature, at + l, scale * legendre[l]);
                 }
                 if (pair.a == pair.b) {
                     features.add(use.feature, at + degree + 1, -scale * StrictMath.pow(1 + use.lambda, use.zeta));
@@ -142,7 +138,6 @@ final class PairPart implements VectorPart {
         if (grown) {
             int length = state.neighbours.r.length;
             weight = new double[length];
-            along = new double[length];
             weightChange = new double[length];
             product = new double[length];
             terms = new double[length];
@@ -156,10 +151,8 @@ final class PairPart implements VectorPart {
 
     @Override
     public void sums(int component, double[] sums, int at) {
-        double[] n = state.neighbours.n.component(component), r = state.neighbours.r;
         double[] g = state.radial.value(radial);
-        state.loops.product(0, state.neighbours.end(), r, n, along);
-        state.loops.product(0, state.neighbours.end(), g, along, weight);
+        state.loops.product(0, state.neighbours.end(), g, state.component, weight);
         for (int s = 0; s < used.length; s++) {
             if (used[s]) {
                 vector.compute(s, weight);
@@ -199,10 +192,10 @@ final class PairPart implements VectorPart {
         double[] g = state.radial.value(radial), dg = state.radial.slope(radial);
         for (int s = 0; s < used.length; s++) {
             if (used[s]) {
-                state.loops.apply(maps.gradientCoefficients(), plain.other[s], coefficients);
-                state.loops.apply(maps.gradientCoefficients(), vector.other[s], vectorCoefficients);
-                state.loops.addVectorGradients(from(s), to(s), degree, component, state.neighbours.inverse, g, dg, along,
-                        coefficients, vectorCoefficients, state.u, state.gradient);
+                state.loops.apply(maps.coefficients(), plain.other[s], coefficients);
+                state.loops.apply(maps.coefficients(), vector.other[s], vectorCoefficients);
+                state.sphere.addGradients(from(s), to(s), degree, state.neighbours.n, state.component, g, dg, coefficients,
+                        vectorCoefficients, state.u, state.gradient, state.byComponent);
             }
         }
     }
@@ -218,7 +211,7 @@ final class PairPart implements VectorPart {
         double[] g = state.radial.value(radial), dg = state.radial.slope(radial), r = state.neighbours.r, dr = state.dr;
         for (int i = 0; i < state.neighbours.end(); i++) {
             product[i] = dg[i] * dr[i];
-            weightChange[i] = product[i] * along[i] + g[i] * (dr[i] * n[i] + r[i] * dn[i]);
+            weightChange[i] = product[i] * state.component[i] + g[i] * (dr[i] * n[i] + r[i] * dn[i]);
         }
         for (int s = 0; s < used.length; s++) {
             if (used[s]) {

@@ -1,0 +1,163 @@
+package org.zstar.kernels;
+
+import org.zstar.kernels.BlockLoops.Directions;
+
+/** Loops over polynomials on the unit sphere in plain Java; holds scratch memory. */
+final class PlainSphere implements SphereLoops {
+    private static final int LANES = BlockLoops.LANES;
+
+    /** Terms of sums one after the other, and their changes; each takes as many numbers as the range has. */
+    private double[] terms = {};
+    private double[] changes = {};
+    private double[] timesZ = {};
+    private double[] changeTimesZ = {};
+    /** Coefficients of one lane. */
+    private double[] first = {};
+    private double[] second = {};
+    /** Value and derivatives with respect to x and y of a polynomial of the two. */
+    private double value;
+    private double byX;
+    private double byY;
+
+    private void reserve(int degree, int length, int end) {
+        int size = SphereMonomials.plane(degree) * (length + 4 * LANES);
+        if (terms.length < size) {
+            terms = new double[size];
+            changes = new double[size];
+        }
+        if (timesZ.length < end) {
+            timesZ = new double[end + 4 * LANES];
+            changeTimesZ = new double[end + 4 * LANES];
+        }
+    }
+
+    @Override
+    public void moments(int from, int to, int degree, Directions n, double[] g, double[] sums) {
+        reserve(degree, to - from, to);
+        planeSums(from, to, degree, n, g, sums, 0);
+        for (int i = from; i < to; i++) {
+            timesZ[i] = n.z()[i] * g[i];
+        }
+        planeSums(from, to, degree - 1, n, timesZ, sums, LANES * SphereMonomials.plane(degree));
+    }
+
+    private void planeSums(int from, int to, int degree, Directions n, double[] g, double[] sums, int at) {
+        int size = to - from;
+        for (int a = 0; a <= degree; a++) {
+            for (int b = 0; a + b <= degree; b++) {
+                int m = SphereMonomials.index(degree, a, b, 0);
+                if (a + b == 0) {
+                    System.arraycopy(g, from, terms, m * size, size);
+                } else {
+                    product(size, a > 0 ? n.x() : n.y(), from, below(degree, a, b) * size, m * size);
+                }
+                Columns.sum(m * size, (m + 1) * size, terms, sums, at + LANES * m);
+            }
+        }
+    }
+
+    /** The monomial with one x less, or one y less where there is no x. */
+    private static int below(int degree, int a, int b) {
+        return a > 0 ? SphereMonomials.index(degree, a - 1, b, 0) : SphereMonomials.index(degree, 0, b - 1, 0);
+    }
+
+    private void product(int size, double[] by, int from, int in, int out) {
+        for (int i = 0; i < size; i++) {
+            terms[out + i] = by[from + i] * terms[in + i];
+        }
+    }
+
+    @Override
+    public void momentChanges(int from, int to, int degree, Directions n, Directions dn, double[] g, double[] dg,
+                              double[] sums) {
+        reserve(degree, to - from, to);
+        planeChanges(from, to, degree, n, dn, g, dg, sums, 0);
+        for (int i = from; i < to; i++) {
+            timesZ[i] = n.z()[i] * g[i];
+            changeTimesZ[i] = n.z()[i] * dg[i] + dn.z()[i] * g[i];
+        }
+        planeChanges(from, to, degree - 1, n, dn, timesZ, changeTimesZ, sums, LANES * SphereMonomials.plane(degree));
+    }
+
+    private void planeChanges(int from, int to, int degree, Directions n, Directions dn, double[] g, double[] dg, double[] sums,
+                              int at) {
+        int size = to - from;
+        for (int a = 0; a <= degree; a++) {
+            for (int b = 0; a + b <= degree; b++) {
+                int m = SphereMonomials.index(degree, a, b, 0);
+                if (a + b == 0) {
+                    System.arraycopy(g, from, terms, m * size, size);
+                    System.arraycopy(dg, from, changes, m * size, size);
+                } else {
+                    int in = below(degree, a, b) * size;
+                    product(size, a > 0 ? n.x() : n.y(), from, in, m * size);
+                    productChange(size, a > 0 ? n.x() : n.y(), a > 0 ? dn.x() : dn.y(), from, in, m * size);
+                }
+                Columns.sum(m * size, (m + 1) * size, changes, sums, at + LANES * m);
+            }
+        }
+    }
+
+    private void productChange(int size, double[] by, double[] dby, int from, int in, int out) {
+        for (int i = 0; i < size; i++) {
+            changes[out + i] = by[from + i] * changes[in + i] + dby[from + i] * terms[in + i];
+        }
+    }
+
+    @Override
+    public void addGradients(int from, int to, int degree, Directions n, double[] w, double[] g, double[] dg, double[] a,
+                             double[] b, double[] slope, Directions turn, double[] byWeight) {
+        int count = SphereMonomials.count(degree), plane = SphereMonomials.plane(degree);
+        if (first.length < count) {
+            first = new double[count];
+            second = new double[count];
+        }
+        for (int lane = 0; lane < LANES; lane++) {
+            for (int m = 0; m < count; m++) {
+                first[m] = a[LANES * m + lane];
+                second[m] = b[LANES * m + lane];
+            }
+            for (int i = from + lane; i < to; i += LANES) {
+                double x = n.x()[i], y = n.y()[i], z = n.z()[i];
+                planePolynomial(degree, first, 0, x, y);
+                double p = value, px = byX, py = byY;
+                planePolynomial(degree - 1, first, plane, x, y);
+                p += z * value;
+                px += z * byX;
+                py += z * byY;
+                double pz = value;
+                planePolynomial(degree, second, 0, x, y);
+                double q = value, qx = byX, qy = byY;
+                planePolynomial(degree - 1, second, plane, x, y);
+                q += z * value;
+                qx += z * byX;
+                qy += z * byY;
+                double qz = value;
+                slope[i] += dg[i] * (p + w[i] * q);
+                turn.x()[i] += g[i] * (px + w[i] * qx);
+                turn.y()[i] += g[i] * (py + w[i] * qy);
+                turn.z()[i] += g[i] * (pz + w[i] * qz);
+                byWeight[i] += g[i] * q;
+            }
+        }
+    }
+
+    /** Horner's rule in x, whose coefficients are polynomials of y by Horner's rule. */
+    private void planePolynomial(int degree, double[] c, int at, double x, double y) {
+        double v = c[at], vx = 0, vy = 0;
+        int next = at + 1;
+        for (int row = 1; row <= degree; row++) {
+            double r = c[next++], dr = 0;
+            for (int b = 1; b <= row; b++) {
+                dr = b == 1 ? r : dr * y + r;
+                r = r * y + c[next++];
+            }
+            vx = row == 1 ? v : vx * x + v;
+            vy = row == 1 ? dr : vy * x + dr;
+            v = v * x + r;
+        }
+        value = v;
+        byX = vx;
+        byY = vy;
+    }
+}
