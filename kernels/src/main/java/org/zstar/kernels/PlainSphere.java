@@ -1,5 +1,6 @@
 package org.zstar.kernels;
 
+import java.util.Arrays;
 import org.zstar.kernels.BlockLoops.Directions;
 
 /** Loops over polynomials on the unit sphere in plain Java; holds scratch memory. */
@@ -32,16 +33,17 @@ final class PlainSphere implements SphereLoops {
     }
 
     @Override
-    public void moments(int from, int to, int degree, Directions n, double[] g, double[] sums) {
+    public void moments(int from, int to, int degree, Directions n, double[] g, double[] sums, int at, int stride) {
         reserve(degree, to - from, to);
-        planeSums(from, to, degree, n, g, sums, 0);
+        planeSums(from, to, degree, n, g, sums, at, stride);
         for (int i = from; i < to; i++) {
             timesZ[i] = n.z()[i] * g[i];
         }
-        planeSums(from, to, degree - 1, n, timesZ, sums, LANES * SphereMonomials.plane(degree));
+        planeSums(from, to, degree - 1, n, timesZ, sums, at + stride * SphereMonomials.plane(degree), stride);
     }
 
-    private void planeSums(int from, int to, int degree, Directions n, double[] g, double[] sums, int at) {
+    private void planeSums(int from, int to, int degree, Directions n, double[] g, double[] sums, int at,
+                           int stride) {
         int size = to - from;
         for (int a = 0; a <= degree; a++) {
             for (int b = 0; a + b <= degree; b++) {
@@ -51,7 +53,7 @@ final class PlainSphere implements SphereLoops {
                 } else {
                     product(size, a > 0 ? n.x() : n.y(), from, below(degree, a, b) * size, m * size);
                 }
-                Columns.sum(m * size, (m + 1) * size, terms, sums, at + LANES * m);
+                Columns.sum(m * size, (m + 1) * size, terms, sums, at + stride * m);
             }
         }
     }
@@ -69,18 +71,18 @@ final class PlainSphere implements SphereLoops {
 
     @Override
     public void momentChanges(int from, int to, int degree, Directions n, Directions dn, double[] g, double[] dg,
-                              double[] sums) {
+                              double[] sums, int at, int stride) {
         reserve(degree, to - from, to);
-        planeChanges(from, to, degree, n, dn, g, dg, sums, 0);
+        planeChanges(from, to, degree, n, dn, g, dg, sums, at, stride);
         for (int i = from; i < to; i++) {
             timesZ[i] = n.z()[i] * g[i];
             changeTimesZ[i] = n.z()[i] * dg[i] + dn.z()[i] * g[i];
         }
-        planeChanges(from, to, degree - 1, n, dn, timesZ, changeTimesZ, sums, LANES * SphereMonomials.plane(degree));
+        planeChanges(from, to, degree - 1, n, dn, timesZ, changeTimesZ, sums, at + stride * SphereMonomials.plane(degree), stride);
     }
 
     private void planeChanges(int from, int to, int degree, Directions n, Directions dn, double[] g, double[] dg, double[] sums,
-                              int at) {
+                              int at, int stride) {
         int size = to - from;
         for (int a = 0; a <= degree; a++) {
             for (int b = 0; a + b <= degree; b++) {
@@ -93,7 +95,7 @@ final class PlainSphere implements SphereLoops {
                     product(size, a > 0 ? n.x() : n.y(), from, in, m * size);
                     productChange(size, a > 0 ? n.x() : n.y(), a > 0 ? dn.x() : dn.y(), from, in, m * size);
                 }
-                Columns.sum(m * size, (m + 1) * size, changes, sums, at + LANES * m);
+                Columns.sum(m * size, (m + 1) * size, changes, sums, at + stride * m);
             }
         }
     }
@@ -105,8 +107,8 @@ final class PlainSphere implements SphereLoops {
     }
 
     @Override
-    public void addGradients(int from, int to, int degree, Directions n, double[] w, double[] g, double[] dg, double[] a,
-                             double[] b, double[] slope, Directions turn, double[] byWeight) {
+    public void addGradients(int from, int to, int degree, Directions n, double[] w, double[] g, double[] dg, double[] c,
+                             int at, int stride, double[] slope, Directions turn, double[] byWeight) {
         int count = SphereMonomials.count(degree), plane = SphereMonomials.plane(degree);
         if (first.length < count) {
             first = new double[count];
@@ -114,8 +116,8 @@ final class PlainSphere implements SphereLoops {
         }
         for (int lane = 0; lane < LANES; lane++) {
             for (int m = 0; m < count; m++) {
-                first[m] = a[LANES * m + lane];
-                second[m] = b[LANES * m + lane];
+                first[m] = c[at + stride * m + lane];
+                second[m] = c[at + stride * m + LANES + lane];
             }
             for (int i = from + lane; i < to; i += LANES) {
                 double x = n.x()[i], y = n.y()[i], z = n.z()[i];
@@ -159,5 +161,45 @@ final class PlainSphere implements SphereLoops {
         value = v;
         byX = vx;
         byY = vy;
+    }
+
+    @Override
+    public void apply(SparseMap map, int length, double[] in, double[] out) {
+        Arrays.fill(out, 0, length * map.rows(), 0);
+        for (int row = 0; row < map.rows(); row++) {
+            for (int e = map.first()[row]; e < map.first()[row + 1]; e++) {
+                addProduct(length, map.value()[e], in, length * map.column()[e], out, length * row);
+            }
+        }
+    }
+
+    private static void addProduct(int length, double value, double[] in, int from, double[] out, int to) {
+        for (int i = 0; i < length; i++) {
+            out[to + i] += value * in[from + i];
+        }
+    }
+
+    @Override
+    public void addDegreeSums(int degree, double[] left, double[] right, int a, int b, int stride, double[] sums, int to) {
+        for (int m = 0, l = 0; l <= degree; l++) {
+            for (; m < (l + 1) * (l + 1); m++) {
+                for (int lane = 0; lane < LANES; lane++) {
+                    sums[to + LANES * l + lane] += left[a + stride * m + lane] * right[b + stride * m + lane];
+                }
+            }
+        }
+    }
+
+    @Override
+    public void addCrosswise(int degree, double[] w, int at, double[] values, int from, int stride, double[] out, int to) {
+        for (int m = 0, l = 0; l <= degree; l++) {
+            for (; m < (l + 1) * (l + 1); m++) {
+                for (int lane = 0; lane < LANES; lane++) {
+                    double weight = w[at + LANES * l + lane];
+                    out[to + stride * m + lane] += weight * values[from + stride * m + LANES + lane];
+                    out[to + stride * m + LANES + lane] += weight * values[from + stride * m + lane];
+                }
+            }
+        }
     }
 }

@@ -24,8 +24,8 @@ final class SimdSphereGradients {
     private double[] parts = {};
     private double[] others = {};
 
-    void add(int from, int to, int degree, Directions n, double[] w, double[] g, double[] dg, double[] a, double[] b,
-             double[] slope, Directions turn, double[] byWeight) {
+    void add(int from, int to, int degree, Directions n, double[] w, double[] g, double[] dg, double[] c, int at,
+             int stride, double[] slope, Directions turn, double[] byWeight) {
         if (planes.length < PLANES / BLOCK * (to - from)) {
             int size = to - from + 4 * BLOCK;
             planes = new double[PLANES / BLOCK * size];
@@ -33,32 +33,33 @@ final class SimdSphereGradients {
             others = new double[PART / BLOCK * size];
         }
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-            polynomial(from + lane, to, lane, degree, n, a, parts);
-            polynomial(from + lane, to, lane, degree, n, b, others);
+            polynomial(from + lane, to, lane, degree, n, c, at + lane, stride, parts);
+            polynomial(from + lane, to, lane, degree, n, c, at + BLOCK + lane, stride, others);
             finish(from + lane, to, lane, w, g, dg, slope, turn.x(), turn.y(), turn.z(), byWeight);
         }
     }
 
-    private void polynomial(int from, int to, int lane, int degree, Directions n, double[] c, double[] out) {
-        int withZ = BLOCK * SphereMonomials.plane(degree) + lane;
+    private void polynomial(int from, int to, int lane, int degree, Directions n, double[] c, int at, int stride, double[] out) {
+        int withZ = at + stride * SphereMonomials.plane(degree);
         if (degree == 4) {
-            cubic(from, to, n.x(), n.y(), c, lane, planes, lane);
-            cubic(from, to, n.x(), n.y(), c, withZ, planes, 3 * BLOCK + lane);
-            quartic(from, to, n.x(), n.y(), n.z(), c, 10 * BLOCK + lane, planes, out, lane);
+            cubic(from, to, n.x(), n.y(), c, at, stride, planes, lane);
+            cubic(from, to, n.x(), n.y(), c, withZ, stride, planes, 3 * BLOCK + lane);
+            quartic(from, to, n.x(), n.y(), n.z(), c, at + 10 * stride, stride, planes, out, lane);
         } else {
-            any(from, to, degree, n.x(), n.y(), c, lane, planes, lane);
-            any(from, to, degree - 1, n.x(), n.y(), c, withZ, planes, 3 * BLOCK + lane);
+            any(from, to, degree, n.x(), n.y(), c, at, stride, planes, lane);
+            any(from, to, degree - 1, n.x(), n.y(), c, withZ, stride, planes, 3 * BLOCK + lane);
             join(from, to, n.z(), planes, out, lane);
         }
     }
 
     /** A polynomial in x and y of degree 3, and its derivatives. */
-    private static void cubic(int from, int to, double[] nx, double[] ny, double[] c, int at, double[] out, int first) {
-        DoubleVector c0 = fromArray(SPECIES, c, at), c1 = fromArray(SPECIES, c, at + BLOCK);
-        DoubleVector c2 = fromArray(SPECIES, c, at + 2 * BLOCK), c3 = fromArray(SPECIES, c, at + 3 * BLOCK);
-        DoubleVector c4 = fromArray(SPECIES, c, at + 4 * BLOCK), c5 = fromArray(SPECIES, c, at + 5 * BLOCK);
-        DoubleVector c6 = fromArray(SPECIES, c, at + 6 * BLOCK), c7 = fromArray(SPECIES, c, at + 7 * BLOCK);
-        DoubleVector c8 = fromArray(SPECIES, c, at + 8 * BLOCK), c9 = fromArray(SPECIES, c, at + 9 * BLOCK);
+    private static void cubic(int from, int to, double[] nx, double[] ny, double[] c, int at, int stride, double[] out,
+                              int first) {
+        DoubleVector c0 = fromArray(SPECIES, c, at), c1 = fromArray(SPECIES, c, at + stride);
+        DoubleVector c2 = fromArray(SPECIES, c, at + 2 * stride), c3 = fromArray(SPECIES, c, at + 3 * stride);
+        DoubleVector c4 = fromArray(SPECIES, c, at + 4 * stride), c5 = fromArray(SPECIES, c, at + 5 * stride);
+        DoubleVector c6 = fromArray(SPECIES, c, at + 6 * stride), c7 = fromArray(SPECIES, c, at + 7 * stride);
+        DoubleVector c8 = fromArray(SPECIES, c, at + 8 * stride), c9 = fromArray(SPECIES, c, at + 9 * stride);
         for (int i = from, p = first; i < to; i += BLOCK, p += PLANES) {
             DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i);
             DoubleVector v = c0.mul(x).add(c1.mul(y).add(c2)), r = c3.mul(y).add(c4), dr = c3.mul(y).add(r);
@@ -75,11 +76,11 @@ final class SimdSphereGradients {
     }
 
     /** From polynomials of degree 3, one times x with the row of y^4 and one times z. */
-    private static void quartic(int from, int to, double[] nx, double[] ny, double[] nz, double[] c, int at, double[] planes,
-                                double[] out, int first) {
-        DoubleVector c0 = fromArray(SPECIES, c, at), c1 = fromArray(SPECIES, c, at + BLOCK);
-        DoubleVector c2 = fromArray(SPECIES, c, at + 2 * BLOCK), c3 = fromArray(SPECIES, c, at + 3 * BLOCK);
-        DoubleVector c4 = fromArray(SPECIES, c, at + 4 * BLOCK);
+    private static void quartic(int from, int to, double[] nx, double[] ny, double[] nz, double[] c, int at, int stride,
+                                double[] planes, double[] out, int first) {
+        DoubleVector c0 = fromArray(SPECIES, c, at), c1 = fromArray(SPECIES, c, at + stride);
+        DoubleVector c2 = fromArray(SPECIES, c, at + 2 * stride), c3 = fromArray(SPECIES, c, at + 3 * stride);
+        DoubleVector c4 = fromArray(SPECIES, c, at + 4 * stride);
         int p = first, to0 = first;
         for (int i = from; i < to; i += BLOCK) {
             DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
@@ -101,20 +102,20 @@ final class SimdSphereGradients {
     }
 
     /** A polynomial in x and y of any degree, and its derivatives. */
-    private static void any(int from, int to, int degree, double[] nx, double[] ny, double[] c, int at, double[] out,
-                            int first) {
+    private static void any(int from, int to, int degree, double[] nx, double[] ny, double[] c, int at, int stride,
+                            double[] out, int first) {
         for (int i = from, p = first; i < to; i += BLOCK, p += PLANES) {
             DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), zero = DoubleVector.zero(SPECIES);
             DoubleVector v = fromArray(SPECIES, c, at), vx = zero, vy = zero;
-            int next = at + BLOCK;
+            int next = at + stride;
             for (int row = 1; row <= degree; row++) {
                 DoubleVector r = fromArray(SPECIES, c, next), dr = r;
-                r = r.mul(y).add(fromArray(SPECIES, c, next + BLOCK));
+                r = r.mul(y).add(fromArray(SPECIES, c, next + stride));
                 for (int b = 2; b <= row; b++) {
                     dr = dr.mul(y).add(r);
-                    r = r.mul(y).add(fromArray(SPECIES, c, next + BLOCK * b));
+                    r = r.mul(y).add(fromArray(SPECIES, c, next + stride * b));
                 }
-                next += BLOCK * (row + 1);
+                next += stride * (row + 1);
                 vx = row == 1 ? v : vx.mul(x).add(v);
                 vy = row == 1 ? dr : vy.mul(x).add(dr);
                 v = v.mul(x).add(r);

@@ -35,10 +35,14 @@ final class PairPart implements VectorPart {
     /** Highest of the harmonics. */
     private int degree = 1;
     private SphereMaps maps;
-    private Moments plain;
-    private Moments vector;
+    /** Numbers from one harmonic to the next: two sets for each species, A and B. */
+    private final int stride;
+    /** Moments of monomials, and coefficients of polynomials or changes of these moments. */
+    private double[] moments;
     private double[] coefficients;
-    private double[] vectorCoefficients;
+    /** Moments of harmonics, and derivatives with respect to them or their changes. */
+    private double[] harmonics;
+    private double[] others;
     /** g R^α. */
     private double[] weight = {};
     /** Changes of {@link #weight}, and scratch. */
@@ -50,6 +54,7 @@ final class PairPart implements VectorPart {
         this.state = state;
         radial = state.radial.want(eta / 2);
         used = new boolean[species];
+        stride = 2 * LANES * species;
     }
 
     /** A function of the neighbour species a ≤ b. */
@@ -68,34 +73,28 @@ final class PairPart implements VectorPart {
     /** Fixes the functions. */
     void plan() {
         maps = new SphereMaps(degree);
-        plain = new Moments(used.length);
-        vector = new Moments(used.length);
-        coefficients = new double[LANES * SphereMonomials.count(degree)];
-        vectorCoefficients = new double[coefficients.length];
+        moments = new double[stride * SphereMonomials.count(degree)];
+        coefficients = new double[moments.length];
+        harmonics = new double[moments.length];
+        others = new double[moments.length];
     }
 
-    /** Moments per species. */
-    private final class Moments {
-        final double[][] value;
-        /** Derivatives with respect to the moments, or their changes. */
-        final double[][] other;
-        private final double[] ofMonomials = new double[LANES * SphereMonomials.count(degree)];
+    /** Where A of a species begins among the sets. */
+    private static int plain(int s) {
+        return 2 * LANES * s;
+    }
 
-        Moments(int species) {
-            int length = ofMonomials.length;
-            value = new double[species][length];
-            other = new double[species][length];
-        }
+    /** Where B of a species begins. */
+    private static int vector(int s) {
+        return plain(s) + LANES;
+    }
 
-        void compute(int s, double[] factor) {
-            state.sphere.moments(from(s), to(s), degree, state.neighbours.n, factor, ofMonomials);
-            state.loops.apply(maps.harmonics(), ofMonomials, value[s]);
-        }
+    private void moments(int s, double[] factor, int at) {
+        state.sphere.moments(from(s), to(s), degree, state.neighbours.n, factor, moments, at, stride);
+    }
 
-        void change(int s, double[] factor, double[] change) {
-            state.sphere.momentChanges(from(s), to(s), degree, state.neighbours.n, state.dn, factor, change, ofMonomials);
-            state.loops.apply(maps.harmonics(), ofMonomials, other[s]);
-        }
+    private void changes(int s, double[] factor, double[] change, int at) {
+        state.sphere.momentChanges(from(s), to(s), degree, state.neighbours.n, state.dn, factor, change, coefficients, at, stride);
     }
 
     private int from(int s) {
@@ -144,7 +143,7 @@ final class PairPart implements VectorPart {
         }
         for (int s = 0; s < used.length; s++) {
             if (used[s]) {
-                plain.compute(s, state.radial.value(radial));
+                moments(s, state.radial.value(radial), plain(s));
             }
         }
     }
@@ -155,17 +154,18 @@ final class PairPart implements VectorPart {
         state.loops.product(0, state.neighbours.end(), g, state.component, weight);
         for (int s = 0; s < used.length; s++) {
             if (used[s]) {
-                vector.compute(s, weight);
+                moments(s, weight, vector(s));
             }
         }
+        state.sphere.apply(maps.harmonics(), stride, moments, harmonics);
         int to = at;
         for (Pair pair : pairs) {
             Arrays.fill(sums, to, to + LANES * (degree + 1), 0);
-            state.loops.addSegmentDots(maps.firstOfDegree(), plain.value[pair.a], vector.value[pair.b], sums, to);
+            state.sphere.addDegreeSums(degree, harmonics, harmonics, plain(pair.a), vector(pair.b), stride, sums, to);
             if (pair.a == pair.b) {
                 state.loops.dot(from(pair.a), to(pair.a), g, weight, sums, to + LANES * (degree + 1));
             } else {
-                state.loops.addSegmentDots(maps.firstOfDegree(), plain.value[pair.b], vector.value[pair.a], sums, to);
+                state.sphere.addDegreeSums(degree, harmonics, harmonics, plain(pair.b), vector(pair.a), stride, sums, to);
             }
             to += LANES * size(pair, degree);
         }
@@ -173,36 +173,27 @@ final class PairPart implements VectorPart {
 
     @Override
     public void pullBack(int component, double[] weights, int at) {
-        for (int s = 0; s < used.length; s++) {
-            Arrays.fill(plain.other[s], 0);
-            Arrays.fill(vector.other[s], 0);
-        }
+        Arrays.fill(others, 0);
         int from = at;
         for (Pair pair : pairs) {
-            add(pair.a, pair.b, weights, from);
+            state.sphere.addCrosswise(degree, weights, from, harmonics, plain(pair.b), stride, others, plain(pair.a));
             if (pair.a == pair.b) {
                 state.loops.addSquares(from(pair.a), to(pair.a), weights, from + LANES * (degree + 1),
                         state.radial.value(radial), state.radial.slope(radial), state.neighbours.r, state.along,
                         state.alongSlope);
             } else {
-                add(pair.b, pair.a, weights, from);
+                state.sphere.addCrosswise(degree, weights, from, harmonics, plain(pair.a), stride, others, plain(pair.b));
             }
             from += LANES * size(pair, degree);
         }
         double[] g = state.radial.value(radial), dg = state.radial.slope(radial);
+        state.sphere.apply(maps.coefficients(), stride, others, coefficients);
         for (int s = 0; s < used.length; s++) {
             if (used[s]) {
-                state.loops.apply(maps.coefficients(), plain.other[s], coefficients);
-                state.loops.apply(maps.coefficients(), vector.other[s], vectorCoefficients);
                 state.sphere.addGradients(from(s), to(s), degree, state.neighbours.n, state.component, g, dg, coefficients,
-                        vectorCoefficients, state.u, state.gradient, state.byComponent);
+                        plain(s), stride, state.u, state.gradient, state.byComponent);
             }
         }
-    }
-
-    private void add(int a, int b, double[] weights, int at) {
-        state.loops.addSegmentProducts(maps.firstOfDegree(), weights, at, vector.value[b], plain.other[a]);
-        state.loops.addSegmentProducts(maps.firstOfDegree(), weights, at, plain.value[a], vector.other[b]);
     }
 
     @Override
@@ -215,10 +206,11 @@ final class PairPart implements VectorPart {
         }
         for (int s = 0; s < used.length; s++) {
             if (used[s]) {
-                plain.change(s, g, product);
-                vector.change(s, weight, weightChange);
+                changes(s, g, product, plain(s));
+                changes(s, weight, weightChange, vector(s));
             }
         }
+        state.sphere.apply(maps.harmonics(), stride, coefficients, others);
         int to = at;
         for (Pair pair : pairs) {
             Arrays.fill(changes, to, to + LANES * size(pair, degree), 0);
@@ -237,7 +229,7 @@ final class PairPart implements VectorPart {
     }
 
     private void addChange(int a, int b, double[] changes, int at) {
-        state.loops.addSegmentDots(maps.firstOfDegree(), plain.value[a], vector.other[b], changes, at);
-        state.loops.addSegmentDots(maps.firstOfDegree(), vector.value[b], plain.other[a], changes, at);
+        state.sphere.addDegreeSums(degree, harmonics, others, plain(a), vector(b), stride, changes, at);
+        state.sphere.addDegreeSums(degree, harmonics, others, vector(b), plain(a), stride, changes, at);
     }
 }
