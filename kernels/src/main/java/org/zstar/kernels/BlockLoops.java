@@ -52,13 +52,14 @@ public interface BlockLoops {
                         double[] e, double[] q, double[] r, double[] f, double[] slope, double[] u);
 
     /**
-     * Adds to {@code values} Σ_k a_k q^k e f, where e = e^(−rate r) and q = e^(−step r), and its derivative with respect to r
-     * to {@code slopes}: with P and D as above it is {@code e ((slope − rate f) P − step f D)}.
+     * Adds to {@code values} h = Σ_k a_k q^k e f, where e = e^(−rate r) and q = e^(−step r), and x dh/dr to {@code slopes}: with P
+     * and D as above, dh/dr is {@code e ((slope − rate f) P − step f D)}.
      *
      * @param a coefficients {@code a[at + 8 k + lane]}
+     * @param x a factor for each neighbour
      */
     void addDecays(int from, int to, int count, double rate, double step, double[] a, int at, double[] e, double[] q,
-                   double[] f, double[] slope, double[] values, double[] slopes);
+                   double[] f, double[] slope, double[] x, double[] values, double[] slopes);
 
     /**
      * Prepares for monomials up to a degree of the unit vectors of all neighbours, up to {@code end}; what follows works on
@@ -90,26 +91,14 @@ public interface BlockLoops {
     void addMomentGradients(int from, int to, int degree, double[] inverse, double[] g, double[] dg, double[] a,
                             double[] u, Directions gradient);
 
-    /**
-     * Derivative of Σ_s g (P(n) + w Q(n)) with w = r n_α, for two polynomials as above of degree 2 at least: as there for
-     * P + w Q with w held, and g Q added to component α of the gradient.
-     *
-     * @param component α
-     * @param w of each neighbour
-     * @param a coefficients of P
-     * @param b coefficients of Q
-     */
-    void addVectorGradients(int from, int to, int degree, int component, double[] inverse, double[] g, double[] dg, double[] w,
-                            double[] a, double[] b, double[] u, Directions gradient);
-
     /** {@code sums[at + lane] = Σ_s a b}. */
     void dot(int from, int to, double[] a, double[] b, double[] sums, int at);
 
     /** Adds the derivative of w g² with respect to r, {@code u += 2 w[at + lane] g dg}. */
     void addSquareSlopes(int from, int to, double[] w, int at, double[] g, double[] dg, double[] u);
 
-    /** Adds w g² r, with w[at + lane], to {@code values} and its derivative with respect to r to {@code slopes}. */
-    void addSquares(int from, int to, double[] w, int at, double[] g, double[] dg, double[] r, double[] values,
+    /** Adds w g², with w[at + lane], to {@code values}, and x times its derivative with respect to r to {@code slopes}. */
+    void addSquares(int from, int to, double[] w, int at, double[] g, double[] dg, double[] x, double[] values,
                     double[] slopes);
 
     /**

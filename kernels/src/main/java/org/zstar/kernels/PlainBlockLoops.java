@@ -96,13 +96,13 @@ public final class PlainBlockLoops implements BlockLoops {
 
     @Override
     public void addDecays(int from, int to, int count, double rate, double step, double[] a, int at, double[] e, double[] q,
-                          double[] f, double[] slope, double[] values, double[] slopes) {
+                          double[] f, double[] slope, double[] x, double[] values, double[] slopes) {
         shells.polynomials(from, to, count, a, at, q);
         double[] p = shells.values(), d = shells.slopes();
         for (int lane = 0; lane < LANES; lane++) {
             for (int i = from + lane, k = shells.start(lane); i < to; i += LANES, k++) {
                 values[i] += e[i] * (f[i] * p[k]);
-                slopes[i] += e[i] * ((slope[i] - rate * f[i]) * p[k] - step * (f[i] * d[k]));
+                slopes[i] += x[i] * (e[i] * ((slope[i] - rate * f[i]) * p[k] - step * (f[i] * d[k])));
             }
         }
     }
@@ -129,12 +129,6 @@ public final class PlainBlockLoops implements BlockLoops {
     }
 
     @Override
-    public void addVectorGradients(int from, int to, int degree, int component, double[] inverse, double[] g, double[] dg,
-                                   double[] w, double[] a, double[] b, double[] u, Directions gradient) {
-        moments.addVectorGradients(from, to, degree, component, inverse, g, dg, w, a, b, u, gradient);
-    }
-
-    @Override
     public void dot(int from, int to, double[] a, double[] b, double[] sums, int at) {
         Arrays.fill(sums, at, at + LANES, 0);
         Columns.addDot(from, to, a, b, sums, at);
@@ -148,12 +142,12 @@ public final class PlainBlockLoops implements BlockLoops {
     }
 
     @Override
-    public void addSquares(int from, int to, double[] w, int at, double[] g, double[] dg, double[] r, double[] values,
+    public void addSquares(int from, int to, double[] w, int at, double[] g, double[] dg, double[] x, double[] values,
                            double[] slopes) {
         for (int i = from; i < to; i++) {
             double once = w[at + i % LANES] * g[i];
-            values[i] += once * (g[i] * r[i]);
-            slopes[i] += once * (g[i] + 2 * (dg[i] * r[i]));
+            values[i] += once * g[i];
+            slopes[i] += once * (2 * (dg[i] * x[i]));
         }
     }
 

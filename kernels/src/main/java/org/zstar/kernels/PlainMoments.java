@@ -22,9 +22,8 @@ final class PlainMoments {
     /** Terms of sums one after the other, and their changes; each takes as many numbers as the range has. */
     private double[] terms = {};
     private double[] changes = {};
-    /** Gradient of a polynomial and its part of the lower degree, lane by lane, and the same of another. */
+    /** Gradient of a polynomial and its part of the lower degree, lane by lane. */
     private final double[][] parts = new double[4][0];
-    private final double[][] others = new double[4][0];
     /** Values of a polynomial, and its derivative along the directions. */
     private double[] value = {};
     private double[] along = {};
@@ -53,7 +52,7 @@ final class PlainMoments {
         m = new double[monomials * size];
         value = new double[size];
         along = new double[size];
-        for (double[][] arrays : new double[][][] {lanes, parts, others}) {
+        for (double[][] arrays : new double[][][] {lanes, parts}) {
             for (int k = 0; k < arrays.length; k++) {
                 arrays[k] = new double[size];
             }
@@ -112,30 +111,6 @@ final class PlainMoments {
                       BlockLoops.Directions gradient) {
         polynomials(from, to, d, a, parts);
         finish(from, to, 1.0 / d, inverse, g, dg, u, gradient);
-    }
-
-    void addVectorGradients(int from, int to, int d, int component, double[] inverse, double[] g, double[] dg, double[] w,
-                            double[] a, double[] b, double[] u, BlockLoops.Directions gradient) {
-        int some = (to - from) / LANES;
-        polynomials(from, to, d, b, others);
-        polynomials(from, to, d, a, parts);
-        double[] out = gradient.component(component);
-        for (int lane = 0; lane < LANES; lane++) {
-            along(some, lane * slots + from / LANES, lane * some, 1.0 / d, others);
-            for (int s = 0, k = lane * some, i = from + lane; s < some; s++, k++, i += LANES) {
-                out[i] += g[i] * value[k];
-            }
-            for (int part = 0; part < parts.length; part++) {
-                addMultiples(some, lane * some, from + lane, w, others[part], parts[part]);
-            }
-        }
-        finish(from, to, 1.0 / d, inverse, g, dg, u, gradient);
-    }
-
-    private static void addMultiples(int some, int at, int first, double[] w, double[] in, double[] out) {
-        for (int k = at, i = first; k < at + some; k++, i += LANES) {
-            out[k] += w[i] * in[k];
-        }
     }
 
     /** Gradient of a polynomial, and its part of the lower degree. */

@@ -164,6 +164,17 @@ final class PlainSphere implements SphereLoops {
     }
 
     @Override
+    public void toVectors(int from, int to, Directions n, double[] inverse, double[] u, Directions turn) {
+        double[] x = n.x(), y = n.y(), z = n.z(), tx = turn.x(), ty = turn.y(), tz = turn.z();
+        for (int i = from; i < to; i++) {
+            double over = inverse[i], along = u[i] - (x[i] * tx[i] + y[i] * ty[i] + z[i] * tz[i]) * over;
+            tx[i] = tx[i] * over + along * x[i];
+            ty[i] = ty[i] * over + along * y[i];
+            tz[i] = tz[i] * over + along * z[i];
+        }
+    }
+
+    @Override
     public void apply(SparseMap map, int length, double[] in, double[] out) {
         Arrays.fill(out, 0, length * map.rows(), 0);
         for (int row = 0; row < map.rows(); row++) {

@@ -31,6 +31,12 @@ public interface SphereLoops {
     void addGradients(int from, int to, int degree, Directions n, double[] w, double[] g, double[] dg, double[] c, int at,
                       int stride, double[] slope, Directions turn, double[] byWeight);
 
+    /**
+     * From derivatives u with respect to distances and {@code turn} with respect to unit vectors n to those with respect to the
+     * vectors r n, in place of {@code turn}: turn / r + (u − n·turn / r) n.
+     */
+    void toVectors(int from, int to, Directions n, double[] inverse, double[] u, Directions turn);
+
     /** {@code out_row = Σ value · in_column} for vectors of {@code length} numbers, a multiple of 8. */
     void apply(SparseMap map, int length, double[] in, double[] out);
 

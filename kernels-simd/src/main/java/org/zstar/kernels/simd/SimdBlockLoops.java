@@ -83,8 +83,8 @@ final class SimdBlockLoops implements BlockLoops {
 
     @Override
     public void addDecays(int from, int to, int count, double rate, double step, double[] a, int at, double[] e, double[] q,
-                          double[] f, double[] slope, double[] values, double[] slopes) {
-        SimdRadial.addDecays(from, to, count, rate, step, a, at, e, q, f, slope, values, slopes);
+                          double[] f, double[] slope, double[] x, double[] values, double[] slopes) {
+        SimdRadial.addDecays(from, to, count, rate, step, a, at, e, q, f, slope, x, values, slopes);
     }
 
     @Override
@@ -110,12 +110,6 @@ final class SimdBlockLoops implements BlockLoops {
     }
 
     @Override
-    public void addVectorGradients(int from, int to, int degree, int component, double[] inverse, double[] g, double[] dg,
-                                   double[] w, double[] a, double[] b, double[] u, Directions gradient) {
-        momentGradients.addVector(from, to, degree, component, inverse, g, dg, w, a, b, u, gradient);
-    }
-
-    @Override
     public void dot(int from, int to, double[] a, double[] b, double[] sums, int at) {
         Arrays.fill(sums, at, at + LANES, 0);
         SimdMaps.addDot(from, to, a, b, sums, at);
@@ -127,9 +121,9 @@ final class SimdBlockLoops implements BlockLoops {
     }
 
     @Override
-    public void addSquares(int from, int to, double[] w, int at, double[] g, double[] dg, double[] r, double[] values,
+    public void addSquares(int from, int to, double[] w, int at, double[] g, double[] dg, double[] x, double[] values,
                            double[] slopes) {
-        SimdRadial.addSquares(from, to, w, at, g, dg, r, values, slopes);
+        SimdRadial.addSquares(from, to, w, at, g, dg, x, values, slopes);
     }
 
     @Override

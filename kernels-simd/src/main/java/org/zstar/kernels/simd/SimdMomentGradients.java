@@ -21,9 +21,8 @@ final class SimdMomentGradients {
     /** Monomials of a slot, up to the degree below the highest. */
     private int count;
     private double[] m = {};
-    /** Gradient of a polynomial, and its part of the lower degree: {@value #PART} numbers per slot. The same of another. */
+    /** Gradient of a polynomial, and its part of the lower degree: {@value #PART} numbers per slot. */
     private double[] parts = {};
-    private double[] others = {};
 
     /** Computes the monomials of all slots up to degree − 1. */
     void take(int end, int degree, Directions directions) {
@@ -55,21 +54,8 @@ final class SimdMomentGradients {
         reserve(to - from);
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
             for (int i = from + lane, out = lane; i < to; i += 4 * BLOCK, out += 4 * PART) {
-                polynomials(i, to + lane, degree, a, lane, parts, out);
+                polynomials(i, to + lane, degree, a, lane, out);
             }
-            finish(from + lane, to, lane, 1.0 / degree, inverse, g, dg, u, gradient);
-        }
-    }
-
-    void addVector(int from, int to, int degree, int component, double[] inverse, double[] g, double[] dg, double[] w,
-                   double[] a, double[] b, double[] u, Directions gradient) {
-        reserve(to - from);
-        for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-            for (int i = from + lane, out = lane; i < to; i += 4 * BLOCK, out += 4 * PART) {
-                polynomials(i, to + lane, degree, a, lane, parts, out);
-                polynomials(i, to + lane, degree, b, lane, others, out);
-            }
-            combine(from + lane, to, lane, 1.0 / degree, w, g, gradient.component(component));
             finish(from + lane, to, lane, 1.0 / degree, inverse, g, dg, u, gradient);
         }
     }
@@ -78,18 +64,17 @@ final class SimdMomentGradients {
         int size = PART / BLOCK * (length + 4 * BLOCK);
         if (parts.length < size) {
             parts = new double[2 * size];
-            others = new double[2 * size];
         }
     }
 
     /** Parts of four slots; where there are fewer, the last is computed more than once. */
-    private void polynomials(int i, int end, int degree, double[] a, int lane, double[] out, int at) {
+    private void polynomials(int i, int end, int degree, double[] a, int lane, int at) {
         int axis = BLOCK * degree * degree, middle = BLOCK * Monomials.count(degree - 2);
         int top = BLOCK * Monomials.count(degree - 1), last = end - BLOCK;
         int p0 = place(i) + BLOCK * Monomials.offset(degree - 2), p1 = p0 + step(i, 1, last), p2 = p0 + step(i, 2, last);
         int p3 = p0 + step(i, 3, last);
-        gradients(middle + top, p0, p1, p2, p3, m, a, lane, axis, out, at);
-        lower(top, p0 + middle, p1 + middle, p2 + middle, p3 + middle, m, a, 3 * axis + lane, out, at + 3 * BLOCK);
+        gradients(middle + top, p0, p1, p2, p3, m, a, lane, axis, parts, at);
+        lower(top, p0 + middle, p1 + middle, p2 + middle, p3 + middle, m, a, 3 * axis + lane, parts, at + 3 * BLOCK);
     }
 
     private int step(int i, int slots, int last) {
@@ -147,24 +132,6 @@ final class SimdMomentGradients {
         s1.intoArray(out, to + PART);
         s2.intoArray(out, to + 2 * PART);
         s3.intoArray(out, to + 3 * PART);
-    }
-
-    /** Adds w times the parts of the other polynomial, and factor times its value to what is given. */
-    private void combine(int from, int to, int first, double perDegree, double[] w, double[] factor, double[] out) {
-        double[] nx = n.x(), ny = n.y(), nz = n.z();
-        for (int i = from, p = first; i < to; i += BLOCK, p += PART) {
-            DoubleVector x = fromArray(SPECIES, others, p), y = fromArray(SPECIES, others, p + BLOCK);
-            DoubleVector z = fromArray(SPECIES, others, p + 2 * BLOCK), low = fromArray(SPECIES, others, p + 3 * BLOCK);
-            DoubleVector along = fromArray(SPECIES, nx, i).mul(x).add(fromArray(SPECIES, ny, i).mul(y))
-                    .add(fromArray(SPECIES, nz, i).mul(z));
-            DoubleVector value = along.add(low).mul(perDegree);
-            fromArray(SPECIES, out, i).add(fromArray(SPECIES, factor, i).mul(value)).intoArray(out, i);
-            DoubleVector by = fromArray(SPECIES, w, i);
-            fromArray(SPECIES, parts, p).add(by.mul(x)).intoArray(parts, p);
-            fromArray(SPECIES, parts, p + BLOCK).add(by.mul(y)).intoArray(parts, p + BLOCK);
-            fromArray(SPECIES, parts, p + 2 * BLOCK).add(by.mul(z)).intoArray(parts, p + 2 * BLOCK);
-            fromArray(SPECIES, parts, p + 3 * BLOCK).add(by.mul(low)).intoArray(parts, p + 3 * BLOCK);
-        }
     }
 
     private void finish(int from, int to, int first, double perDegree, double[] inverse, double[] g, double[] dg, double[] u,

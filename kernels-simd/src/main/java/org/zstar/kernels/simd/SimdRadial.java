@@ -29,14 +29,14 @@ final class SimdRadial {
         }
     }
 
-    static void addSquares(int from, int to, double[] w, int at, double[] g, double[] dg, double[] r, double[] values,
+    static void addSquares(int from, int to, double[] w, int at, double[] g, double[] dg, double[] x, double[] values,
                            double[] slopes) {
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
             DoubleVector weight = fromArray(SPECIES, w, at + lane);
             for (int i = from + lane; i < to; i += BLOCK) {
-                DoubleVector factor = fromArray(SPECIES, g, i), distance = fromArray(SPECIES, r, i);
-                DoubleVector once = weight.mul(factor), slope = factor.add(fromArray(SPECIES, dg, i).mul(distance).mul(2.0));
-                fromArray(SPECIES, values, i).add(once.mul(factor.mul(distance))).intoArray(values, i);
+                DoubleVector factor = fromArray(SPECIES, g, i), once = weight.mul(factor);
+                fromArray(SPECIES, values, i).add(once.mul(factor)).intoArray(values, i);
+                DoubleVector slope = fromArray(SPECIES, dg, i).mul(fromArray(SPECIES, x, i)).mul(2.0);
                 fromArray(SPECIES, slopes, i).add(once.mul(slope)).intoArray(slopes, i);
             }
         }
@@ -113,7 +113,7 @@ final class SimdRadial {
     }
 
     static void addDecays(int from, int to, int count, double rate, double step, double[] a, int at, double[] e, double[] q,
-                          double[] f, double[] slope, double[] values, double[] slopes) {
+                          double[] f, double[] slope, double[] x, double[] values, double[] slopes) {
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
             int top = at + BLOCK * (count - 1) + lane, bottom = at + lane;
             for (int i = from + lane; i < to; i += BLOCK) {
@@ -127,7 +127,8 @@ final class SimdRadial {
                 fromArray(SPECIES, values, i).add(outer.mul(value.mul(p))).intoArray(values, i);
                 DoubleVector own = fromArray(SPECIES, slope, i).sub(value.mul(rate)).mul(p);
                 DoubleVector other = value.mul(d.mul(ratio)).mul(step);
-                fromArray(SPECIES, slopes, i).add(outer.mul(own.sub(other))).intoArray(slopes, i);
+                DoubleVector derivative = outer.mul(own.sub(other));
+                fromArray(SPECIES, slopes, i).add(fromArray(SPECIES, x, i).mul(derivative)).intoArray(slopes, i);
             }
         }
     }

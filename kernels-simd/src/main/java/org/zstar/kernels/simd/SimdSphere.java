@@ -27,6 +27,11 @@ final class SimdSphere implements SphereLoops {
     }
 
     @Override
+    public void toVectors(int from, int to, Directions n, double[] inverse, double[] u, Directions turn) {
+        SimdSphereGradients.toVectors(from, to, n, inverse, u, turn);
+    }
+
+    @Override
     public void apply(SparseMap map, int length, double[] in, double[] out) {
         SimdHarmonics.apply(map, length, in, out);
     }

@@ -11,44 +11,38 @@ import org.zstar.kernels.SphereMonomials;
 
 /**
  * Derivatives of polynomials on the unit sphere; holds scratch memory. Horner's rule in x and y has its coefficients in registers
- * and one slot after the other; the cubic part of the usual degree 4 is written out. Stages are small, because the compiler gives
- * up on large methods with vectors.
+ * and takes one slot after the other. The usual degree 4 is written out: the four polynomials of degree 3 in x and y, and then
+ * their sums with the last row of each quartic.
  */
 final class SimdSphereGradients {
-    /** Numbers per slot: value and derivatives with respect to x and y of two polynomials in x and y. */
-    private static final int PLANES = 6 * BLOCK;
-    /** Numbers per slot: value and gradient of a polynomial in x, y and z. */
-    private static final int PART = 4 * BLOCK;
+    /** Value and derivatives with respect to x and y of a polynomial in x and y. */
+    private static final int PLANE = 3 * BLOCK;
+    /** Numbers per slot: P without z, with z, Q without z, with z. */
+    private static final int SLOT = 4 * PLANE;
 
     private double[] planes = {};
-    private double[] parts = {};
-    private double[] others = {};
 
-    void add(int from, int to, int degree, Directions n, double[] w, double[] g, double[] dg, double[] c, int at,
-             int stride, double[] slope, Directions turn, double[] byWeight) {
-        if (planes.length < PLANES / BLOCK * (to - from)) {
-            int size = to - from + 4 * BLOCK;
-            planes = new double[PLANES / BLOCK * size];
-            parts = new double[PART / BLOCK * size];
-            others = new double[PART / BLOCK * size];
+    void add(int from, int to, int degree, Directions n, double[] w, double[] g, double[] dg, double[] c, int at, int stride,
+             double[] slope, Directions turn, double[] byWeight) {
+        if (planes.length < SLOT / BLOCK * (to - from)) {
+            planes = new double[SLOT / BLOCK * (to - from + 4 * BLOCK)];
         }
+        int withZ = stride * SphereMonomials.plane(degree);
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-            polynomial(from + lane, to, lane, degree, n, c, at + lane, stride, parts);
-            polynomial(from + lane, to, lane, degree, n, c, at + BLOCK + lane, stride, others);
-            finish(from + lane, to, lane, w, g, dg, slope, turn.x(), turn.y(), turn.z(), byWeight);
-        }
-    }
-
-    private void polynomial(int from, int to, int lane, int degree, Directions n, double[] c, int at, int stride, double[] out) {
-        int withZ = at + stride * SphereMonomials.plane(degree);
-        if (degree == 4) {
-            cubic(from, to, n.x(), n.y(), c, at, stride, planes, lane);
-            cubic(from, to, n.x(), n.y(), c, withZ, stride, planes, 3 * BLOCK + lane);
-            quartic(from, to, n.x(), n.y(), n.z(), c, at + 10 * stride, stride, planes, out, lane);
-        } else {
-            any(from, to, degree, n.x(), n.y(), c, at, stride, planes, lane);
-            any(from, to, degree - 1, n.x(), n.y(), c, withZ, stride, planes, 3 * BLOCK + lane);
-            join(from, to, n.z(), planes, out, lane);
+            int first = from + lane, p = at + lane, q = p + BLOCK;
+            if (degree == 4) {
+                cubic(first, to, n.x(), n.y(), c, p, stride, planes, lane);
+                cubic(first, to, n.x(), n.y(), c, p + withZ, stride, planes, lane + PLANE);
+                cubic(first, to, n.x(), n.y(), c, q, stride, planes, lane + 2 * PLANE);
+                cubic(first, to, n.x(), n.y(), c, q + withZ, stride, planes, lane + 3 * PLANE);
+                quartics(first, to, n, c, p + 10 * stride, stride, planes, lane, w, g, dg, slope, turn, byWeight);
+            } else {
+                any(first, to, degree, n.x(), n.y(), c, p, stride, planes, lane);
+                any(first, to, degree - 1, n.x(), n.y(), c, p + withZ, stride, planes, lane + PLANE);
+                any(first, to, degree, n.x(), n.y(), c, q, stride, planes, lane + 2 * PLANE);
+                any(first, to, degree - 1, n.x(), n.y(), c, q + withZ, stride, planes, lane + 3 * PLANE);
+                add(first, to, n.z(), planes, lane, w, g, dg, slope, turn, byWeight);
+            }
         }
     }
 
@@ -60,7 +54,7 @@ final class SimdSphereGradients {
         DoubleVector c4 = fromArray(SPECIES, c, at + 4 * stride), c5 = fromArray(SPECIES, c, at + 5 * stride);
         DoubleVector c6 = fromArray(SPECIES, c, at + 6 * stride), c7 = fromArray(SPECIES, c, at + 7 * stride);
         DoubleVector c8 = fromArray(SPECIES, c, at + 8 * stride), c9 = fromArray(SPECIES, c, at + 9 * stride);
-        for (int i = from, p = first; i < to; i += BLOCK, p += PLANES) {
+        for (int i = from, p = first; i < to; i += BLOCK, p += SLOT) {
             DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i);
             DoubleVector v = c0.mul(x).add(c1.mul(y).add(c2)), r = c3.mul(y).add(c4), dr = c3.mul(y).add(r);
             DoubleVector vx = c0.mul(x).add(v), vy = c1.mul(x).add(dr);
@@ -75,36 +69,56 @@ final class SimdSphereGradients {
         }
     }
 
-    /** From polynomials of degree 3, one times x with the row of y^4 and one times z. */
-    private static void quartic(int from, int to, double[] nx, double[] ny, double[] nz, double[] c, int at, int stride,
-                                double[] planes, double[] out, int first) {
-        DoubleVector c0 = fromArray(SPECIES, c, at), c1 = fromArray(SPECIES, c, at + stride);
-        DoubleVector c2 = fromArray(SPECIES, c, at + 2 * stride), c3 = fromArray(SPECIES, c, at + 3 * stride);
-        DoubleVector c4 = fromArray(SPECIES, c, at + 4 * stride);
-        int p = first, to0 = first;
-        for (int i = from; i < to; i += BLOCK) {
+    /** Adds what P and Q of degree 4 give: from the polynomials of degree 3, of which those without z are multiplied by x. */
+    private static void quartics(int from, int to, Directions n, double[] c, int at, int stride, double[] planes, int first,
+                                 double[] w, double[] g, double[] dg, double[] slope, Directions turn, double[] byWeight) {
+        double[] nx = n.x(), ny = n.y(), nz = n.z(), tx = turn.x(), ty = turn.y(), tz = turn.z();
+        DoubleVector a0 = fromArray(SPECIES, c, at), a1 = fromArray(SPECIES, c, at + stride);
+        DoubleVector a2 = fromArray(SPECIES, c, at + 2 * stride), a3 = fromArray(SPECIES, c, at + 3 * stride);
+        DoubleVector a4 = fromArray(SPECIES, c, at + 4 * stride);
+        DoubleVector b0 = fromArray(SPECIES, c, at + BLOCK), b1 = fromArray(SPECIES, c, at + BLOCK + stride);
+        DoubleVector b2 = fromArray(SPECIES, c, at + BLOCK + 2 * stride), b3 = fromArray(SPECIES, c, at + BLOCK + 3 * stride);
+        DoubleVector b4 = fromArray(SPECIES, c, at + BLOCK + 4 * stride);
+        for (int i = from, p = first; i < to; i += BLOCK, p += SLOT) {
+            int pz = p + PLANE, q = pz + PLANE, qz = q + PLANE;
             DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
-            DoubleVector r = c0.mul(y).add(c1), dr = c0.mul(y).add(r);
-            r = r.mul(y).add(c2);
+            DoubleVector r = b0.mul(y).add(b1), dr = b0.mul(y).add(r);
+            r = r.mul(y).add(b2);
             dr = dr.mul(y).add(r);
-            r = r.mul(y).add(c3);
+            r = r.mul(y).add(b3);
             dr = dr.mul(y).add(r);
-            DoubleVector v = fromArray(SPECIES, planes, p), b = fromArray(SPECIES, planes, p + 3 * BLOCK);
-            v.mul(x).add(r.mul(y).add(c4)).add(z.mul(b)).intoArray(out, to0);
-            fromArray(SPECIES, planes, p + BLOCK).mul(x).add(v).add(z.mul(fromArray(SPECIES, planes, p + 4 * BLOCK)))
-                    .intoArray(out, to0 + BLOCK);
-            fromArray(SPECIES, planes, p + 2 * BLOCK).mul(x).add(dr).add(z.mul(fromArray(SPECIES, planes, p + 5 * BLOCK)))
-                    .intoArray(out, to0 + 2 * BLOCK);
-            b.intoArray(out, to0 + 3 * BLOCK);
-            p += PLANES;
-            to0 += PART;
+            DoubleVector v = fromArray(SPECIES, planes, q), zOfQ = fromArray(SPECIES, planes, qz);
+            DoubleVector xOfQ = fromArray(SPECIES, planes, q + BLOCK).mul(x).add(v)
+                    .add(z.mul(fromArray(SPECIES, planes, qz + BLOCK)));
+            DoubleVector yOfQ = fromArray(SPECIES, planes, q + 2 * BLOCK).mul(x).add(dr)
+                    .add(z.mul(fromArray(SPECIES, planes, qz + 2 * BLOCK)));
+            DoubleVector ofQ = v.mul(x).add(r.mul(y).add(b4)).add(z.mul(zOfQ));
+            r = a0.mul(y).add(a1);
+            dr = a0.mul(y).add(r);
+            r = r.mul(y).add(a2);
+            dr = dr.mul(y).add(r);
+            r = r.mul(y).add(a3);
+            dr = dr.mul(y).add(r);
+            v = fromArray(SPECIES, planes, p);
+            DoubleVector zOfP = fromArray(SPECIES, planes, pz);
+            DoubleVector xOfP = fromArray(SPECIES, planes, p + BLOCK).mul(x).add(v)
+                    .add(z.mul(fromArray(SPECIES, planes, pz + BLOCK)));
+            DoubleVector yOfP = fromArray(SPECIES, planes, p + 2 * BLOCK).mul(x).add(dr)
+                    .add(z.mul(fromArray(SPECIES, planes, pz + 2 * BLOCK)));
+            DoubleVector ofP = v.mul(x).add(r.mul(y).add(a4)).add(z.mul(zOfP));
+            DoubleVector weight = fromArray(SPECIES, w, i), factor = fromArray(SPECIES, g, i);
+            fromArray(SPECIES, byWeight, i).add(factor.mul(ofQ)).intoArray(byWeight, i);
+            fromArray(SPECIES, slope, i).add(fromArray(SPECIES, dg, i).mul(ofP.add(weight.mul(ofQ)))).intoArray(slope, i);
+            fromArray(SPECIES, tx, i).add(factor.mul(xOfP.add(weight.mul(xOfQ)))).intoArray(tx, i);
+            fromArray(SPECIES, ty, i).add(factor.mul(yOfP.add(weight.mul(yOfQ)))).intoArray(ty, i);
+            fromArray(SPECIES, tz, i).add(factor.mul(zOfP.add(weight.mul(zOfQ)))).intoArray(tz, i);
         }
     }
 
     /** A polynomial in x and y of any degree, and its derivatives. */
     private static void any(int from, int to, int degree, double[] nx, double[] ny, double[] c, int at, int stride,
                             double[] out, int first) {
-        for (int i = from, p = first; i < to; i += BLOCK, p += PLANES) {
+        for (int i = from, p = first; i < to; i += BLOCK, p += SLOT) {
             DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), zero = DoubleVector.zero(SPECIES);
             DoubleVector v = fromArray(SPECIES, c, at), vx = zero, vy = zero;
             int next = at + stride;
@@ -126,40 +140,40 @@ final class SimdSphereGradients {
         }
     }
 
-    private static void join(int from, int to, double[] nz, double[] planes, double[] out, int first) {
-        int p = first, to0 = first;
-        for (int i = from; i < to; i += BLOCK) {
-            DoubleVector z = fromArray(SPECIES, nz, i), b = fromArray(SPECIES, planes, p + 3 * BLOCK);
-            fromArray(SPECIES, planes, p).add(z.mul(b)).intoArray(out, to0);
-            fromArray(SPECIES, planes, p + BLOCK).add(z.mul(fromArray(SPECIES, planes, p + 4 * BLOCK)))
-                    .intoArray(out, to0 + BLOCK);
-            fromArray(SPECIES, planes, p + 2 * BLOCK).add(z.mul(fromArray(SPECIES, planes, p + 5 * BLOCK)))
-                    .intoArray(out, to0 + 2 * BLOCK);
-            b.intoArray(out, to0 + 3 * BLOCK);
-            p += PLANES;
-            to0 += PART;
+    /** Adds what P and Q of any degree give. */
+    private static void add(int from, int to, double[] nz, double[] planes, int first, double[] w, double[] g, double[] dg,
+                            double[] slope, Directions turn, double[] byWeight) {
+        double[] tx = turn.x(), ty = turn.y(), tz = turn.z();
+        for (int i = from, p = first; i < to; i += BLOCK, p += SLOT) {
+            int pz = p + PLANE, q = pz + PLANE, qz = q + PLANE;
+            DoubleVector z = fromArray(SPECIES, nz, i), weight = fromArray(SPECIES, w, i), factor = fromArray(SPECIES, g, i);
+            DoubleVector zOfP = fromArray(SPECIES, planes, pz), zOfQ = fromArray(SPECIES, planes, qz);
+            DoubleVector ofP = fromArray(SPECIES, planes, p).add(z.mul(zOfP));
+            DoubleVector ofQ = fromArray(SPECIES, planes, q).add(z.mul(zOfQ));
+            fromArray(SPECIES, byWeight, i).add(factor.mul(ofQ)).intoArray(byWeight, i);
+            fromArray(SPECIES, slope, i).add(fromArray(SPECIES, dg, i).mul(ofP.add(weight.mul(ofQ)))).intoArray(slope, i);
+            DoubleVector xOfP = fromArray(SPECIES, planes, p + BLOCK).add(z.mul(fromArray(SPECIES, planes, pz + BLOCK)));
+            DoubleVector xOfQ = fromArray(SPECIES, planes, q + BLOCK).add(z.mul(fromArray(SPECIES, planes, qz + BLOCK)));
+            fromArray(SPECIES, tx, i).add(factor.mul(xOfP.add(weight.mul(xOfQ)))).intoArray(tx, i);
+            DoubleVector yOfP = fromArray(SPECIES, planes, p + 2 * BLOCK)
+                    .add(z.mul(fromArray(SPECIES, planes, pz + 2 * BLOCK)));
+            DoubleVector yOfQ = fromArray(SPECIES, planes, q + 2 * BLOCK)
+                    .add(z.mul(fromArray(SPECIES, planes, qz + 2 * BLOCK)));
+            fromArray(SPECIES, ty, i).add(factor.mul(yOfP.add(weight.mul(yOfQ)))).intoArray(ty, i);
+            fromArray(SPECIES, tz, i).add(factor.mul(zOfP.add(weight.mul(zOfQ)))).intoArray(tz, i);
         }
     }
 
-    /** Adds what the values and gradients of P and Q give. */
-    private void finish(int from, int to, int first, double[] w, double[] g, double[] dg, double[] slope, double[] tx,
-                        double[] ty, double[] tz, double[] byWeight) {
-        int p = first;
-        for (int i = from; i < to; i += BLOCK) {
-            DoubleVector weight = fromArray(SPECIES, w, i), factor = fromArray(SPECIES, g, i);
-            DoubleVector q = fromArray(SPECIES, others, p);
-            fromArray(SPECIES, byWeight, i).add(factor.mul(q)).intoArray(byWeight, i);
-            DoubleVector v = fromArray(SPECIES, parts, p).add(weight.mul(q));
-            fromArray(SPECIES, slope, i).add(fromArray(SPECIES, dg, i).mul(v)).intoArray(slope, i);
-            DoubleVector x = fromArray(SPECIES, parts, p + BLOCK).add(weight.mul(fromArray(SPECIES, others, p + BLOCK)));
-            fromArray(SPECIES, tx, i).add(factor.mul(x)).intoArray(tx, i);
-            DoubleVector y = fromArray(SPECIES, parts, p + 2 * BLOCK)
-                    .add(weight.mul(fromArray(SPECIES, others, p + 2 * BLOCK)));
-            fromArray(SPECIES, ty, i).add(factor.mul(y)).intoArray(ty, i);
-            DoubleVector z = fromArray(SPECIES, parts, p + 3 * BLOCK)
-                    .add(weight.mul(fromArray(SPECIES, others, p + 3 * BLOCK)));
-            fromArray(SPECIES, tz, i).add(factor.mul(z)).intoArray(tz, i);
-            p += PART;
+    static void toVectors(int from, int to, Directions n, double[] inverse, double[] u, Directions turn) {
+        double[] nx = n.x(), ny = n.y(), nz = n.z(), tx = turn.x(), ty = turn.y(), tz = turn.z();
+        for (int i = from; i < to; i += WIDTH) {
+            DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
+            DoubleVector ax = fromArray(SPECIES, tx, i), ay = fromArray(SPECIES, ty, i), az = fromArray(SPECIES, tz, i);
+            DoubleVector over = fromArray(SPECIES, inverse, i), dot = x.mul(ax).add(y.mul(ay)).add(z.mul(az));
+            DoubleVector along = fromArray(SPECIES, u, i).sub(dot.mul(over));
+            ax.mul(over).add(along.mul(x)).intoArray(tx, i);
+            ay.mul(over).add(along.mul(y)).intoArray(ty, i);
+            az.mul(over).add(along.mul(z)).intoArray(tz, i);
         }
     }
 }

@@ -58,11 +58,11 @@ final class DecayRun {
         state.loops.shellSums(from(), to(), count, t, state.radial.exponential(ratio), sums, at);
     }
 
-    /** Adds the gradient of Σ_k weight_k sum_k to what multiplies a component. */
-    void pullBack(double[] weights, int at) {
+    /** Adds the derivatives of Σ_k weight_k sum_k of a component: n^α h makes h with respect to n^α and n^α dh/dR. */
+    void pullBack(int component, double[] weights, int at) {
         state.loops.addDecays(from(), to(), count, state.radial.decay(first), step, weights, at,
-                state.radial.exponential(first), state.radial.exponential(ratio), state.f, state.slope, state.along,
-                state.alongSlope);
+                state.radial.exponential(first), state.radial.exponential(ratio), state.f, state.slope,
+                state.neighbours.n.component(component), state.gradient.component(component), state.u);
     }
 
     /** Writes the changes of the sums of a component: those of n^α h_0, and −δ k dR of the other factor. */

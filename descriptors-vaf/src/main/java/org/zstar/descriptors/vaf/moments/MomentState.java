@@ -7,7 +7,7 @@ import org.zstar.kernels.BlockLoops;
 import org.zstar.kernels.CutoffType;
 import org.zstar.kernels.SphereLoops;
 
-/** What the sums of a block share: its geometry, the radial factors, and the gradient of what multiplies a component. */
+/** What the sums of a block share: its geometry, the radial factors, and what belongs to one component. */
 final class MomentState extends BlockGeometry {
     final RadialFactors radial = new RadialFactors();
     final SphereLoops sphere;
@@ -15,9 +15,6 @@ final class MomentState extends BlockGeometry {
     double[] component = {};
     /** Derivatives with respect to it. */
     double[] byComponent = {};
-    /** Sums of radial factors and of their derivatives that multiply one component of the unit vector. */
-    double[] along = {};
-    double[] alongSlope = {};
 
     /**
      * @param loops for one thread
@@ -33,8 +30,6 @@ final class MomentState extends BlockGeometry {
     public boolean load(Geometry geometry, int[] atoms, int from, int count) {
         boolean grown = super.load(geometry, atoms, from, count);
         if (grown) {
-            along = new double[neighbours.r.length];
-            alongSlope = new double[neighbours.r.length];
             component = new double[neighbours.r.length];
             byComponent = new double[neighbours.r.length];
             radial.resize(neighbours.r.length);
@@ -46,8 +41,6 @@ final class MomentState extends BlockGeometry {
     @Override
     public void clearGradient() {
         super.clearGradient();
-        Arrays.fill(along, 0, neighbours.end(), 0);
-        Arrays.fill(alongSlope, 0, neighbours.end(), 0);
         Arrays.fill(byComponent, 0, neighbours.end(), 0);
     }
 
@@ -57,24 +50,14 @@ final class MomentState extends BlockGeometry {
     }
 
     /**
-     * Puts the gradient together. So far u holds derivatives with respect to the distance with the unit vector n held, and the
-     * vectors those with respect to n. To these come Σ n^α h, with h and dh/dR in {@code along} and {@code alongSlope}, and what
-     * belongs to R^α itself.
+     * Puts the gradient together. So far u holds derivatives with respect to the distance while the unit vector is held, the
+     * vectors those with respect to the unit vector, and {@link #byComponent} those with respect to R^α itself.
      */
     void finishGradient(int axis) {
-        double[] n = neighbours.n.component(axis), to = gradient.component(axis), inverse = neighbours.inverse;
-        double[] x = neighbours.n.x(), y = neighbours.n.y(), z = neighbours.n.z();
-        double[] gx = gradient.x(), gy = gradient.y(), gz = gradient.z();
+        sphere.toVectors(0, neighbours.end(), neighbours.n, neighbours.inverse, u, gradient);
+        double[] to = gradient.component(axis);
         for (int i = 0; i < neighbours.end(); i++) {
-            double over = inverse[i];
-            u[i] += n[i] * (alongSlope[i] - along[i] * over) - (x[i] * gx[i] + y[i] * gy[i] + z[i] * gz[i]) * over;
-            gx[i] *= over;
-            gy[i] *= over;
-            gz[i] *= over;
+            to[i] += byComponent[i];
         }
-        for (int i = 0; i < neighbours.end(); i++) {
-            to[i] += along[i] * inverse[i] + byComponent[i];
-        }
-        loops.addRadial(0, neighbours.end(), u, neighbours.n, gradient);
     }
 }

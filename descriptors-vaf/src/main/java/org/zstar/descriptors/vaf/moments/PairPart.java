@@ -179,8 +179,7 @@ final class PairPart implements VectorPart {
             state.sphere.addCrosswise(degree, weights, from, harmonics, plain(pair.b), stride, others, plain(pair.a));
             if (pair.a == pair.b) {
                 state.loops.addSquares(from(pair.a), to(pair.a), weights, from + LANES * (degree + 1),
-                        state.radial.value(radial), state.radial.slope(radial), state.neighbours.r, state.along,
-                        state.alongSlope);
+                        state.radial.value(radial), state.radial.slope(radial), state.component, state.byComponent, state.u);
             } else {
                 state.sphere.addCrosswise(degree, weights, from, harmonics, plain(pair.a), stride, others, plain(pair.b));
             }

@@ -90,7 +90,7 @@ final class SinglePart implements VectorPart {
     public void pullBack(int component, double[] weights, int at) {
         int from = at;
         for (DecayRun run : runs) {
-            run.pullBack(weights, from);
+            run.pullBack(component, weights, from);
             from += BlockLoops.LANES * run.count();
         }
     }
