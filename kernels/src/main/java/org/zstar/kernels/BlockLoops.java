@@ -97,10 +97,6 @@ public interface BlockLoops {
     /** Adds the derivative of w g² with respect to r, {@code u += 2 w[at + lane] g dg}. */
     void addSquareSlopes(int from, int to, double[] w, int at, double[] g, double[] dg, double[] u);
 
-    /** Adds w g², with w[at + lane], to {@code values}, and x times its derivative with respect to r to {@code slopes}. */
-    void addSquares(int from, int to, double[] w, int at, double[] g, double[] dg, double[] x, double[] values,
-                    double[] slopes);
-
     /**
      * Changes of distances and directions when the neighbours move by {@code d}: {@code dr = n·d}, and
      * {@code (d − n dr) / r} in place of d.

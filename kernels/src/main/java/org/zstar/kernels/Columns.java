@@ -37,12 +37,12 @@ final class Columns {
         store(s0, s1, s2, s3, s4, s5, s6, s7, sums, at);
     }
 
-    /** {@code out[8 row + lane] = Σ value · in[8 column + lane]}. */
-    static void row(int from, int to, int[] column, double[] value, double[] in, double[] out, int at) {
+    /** {@code out[at + lane] = Σ value · in[start + 8 column + lane]}. */
+    static void row(int from, int to, int[] column, double[] value, double[] in, int start, double[] out, int at) {
         double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
         for (int e = from; e < to; e++) {
             double v = value[e];
-            int k = 8 * column[e];
+            int k = start + 8 * column[e];
             s0 += v * in[k];
             s1 += v * in[k + 1];
             s2 += v * in[k + 2];

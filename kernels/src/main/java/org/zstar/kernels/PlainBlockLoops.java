@@ -142,16 +142,6 @@ public final class PlainBlockLoops implements BlockLoops {
     }
 
     @Override
-    public void addSquares(int from, int to, double[] w, int at, double[] g, double[] dg, double[] x, double[] values,
-                           double[] slopes) {
-        for (int i = from; i < to; i++) {
-            double once = w[at + i % LANES] * g[i];
-            values[i] += once * g[i];
-            slopes[i] += once * (2 * (dg[i] * x[i]));
-        }
-    }
-
-    @Override
     public void directionChanges(int from, int to, Directions n, double[] inverse, Directions d, double[] dr) {
         double[] x = n.x(), y = n.y(), z = n.z(), dx = d.x(), dy = d.y(), dz = d.z();
         for (int i = from; i < to; i++) {
@@ -167,7 +157,7 @@ public final class PlainBlockLoops implements BlockLoops {
     public void apply(SparseMap map, double[] in, double[] out) {
         int[] first = map.first();
         for (int row = 0; row < map.rows(); row++) {
-            Columns.row(first[row], first[row + 1], map.column(), map.value(), in, out, LANES * row);
+            Columns.row(first[row], first[row + 1], map.column(), map.value(), in, 0, out, LANES * row);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.zstar.kernels;
 
-import java.util.Arrays;
 import org.zstar.kernels.BlockLoops.Directions;
 
 /** Loops over polynomials on the unit sphere in plain Java; holds scratch memory. */
@@ -33,17 +32,16 @@ final class PlainSphere implements SphereLoops {
     }
 
     @Override
-    public void moments(int from, int to, int degree, Directions n, double[] g, double[] sums, int at, int stride) {
+    public void moments(int from, int to, int degree, Directions n, double[] g, double[] sums, int at) {
         reserve(degree, to - from, to);
-        planeSums(from, to, degree, n, g, sums, at, stride);
+        planeSums(from, to, degree, n, g, sums, at);
         for (int i = from; i < to; i++) {
             timesZ[i] = n.z()[i] * g[i];
         }
-        planeSums(from, to, degree - 1, n, timesZ, sums, at + stride * SphereMonomials.plane(degree), stride);
+        planeSums(from, to, degree - 1, n, timesZ, sums, at + LANES * SphereMonomials.plane(degree));
     }
 
-    private void planeSums(int from, int to, int degree, Directions n, double[] g, double[] sums, int at,
-                           int stride) {
+    private void planeSums(int from, int to, int degree, Directions n, double[] g, double[] sums, int at) {
         int size = to - from;
         for (int a = 0; a <= degree; a++) {
             for (int b = 0; a + b <= degree; b++) {
@@ -53,7 +51,7 @@ final class PlainSphere implements SphereLoops {
                 } else {
                     product(size, a > 0 ? n.x() : n.y(), from, below(degree, a, b) * size, m * size);
                 }
-                Columns.sum(m * size, (m + 1) * size, terms, sums, at + stride * m);
+                Columns.sum(m * size, (m + 1) * size, terms, sums, at + LANES * m);
             }
         }
     }
@@ -71,18 +69,18 @@ final class PlainSphere implements SphereLoops {
 
     @Override
     public void momentChanges(int from, int to, int degree, Directions n, Directions dn, double[] g, double[] dg,
-                              double[] sums, int at, int stride) {
+                              double[] sums, int at) {
         reserve(degree, to - from, to);
-        planeChanges(from, to, degree, n, dn, g, dg, sums, at, stride);
+        planeChanges(from, to, degree, n, dn, g, dg, sums, at);
         for (int i = from; i < to; i++) {
             timesZ[i] = n.z()[i] * g[i];
             changeTimesZ[i] = n.z()[i] * dg[i] + dn.z()[i] * g[i];
         }
-        planeChanges(from, to, degree - 1, n, dn, timesZ, changeTimesZ, sums, at + stride * SphereMonomials.plane(degree), stride);
+        planeChanges(from, to, degree - 1, n, dn, timesZ, changeTimesZ, sums, at + LANES * SphereMonomials.plane(degree));
     }
 
     private void planeChanges(int from, int to, int degree, Directions n, Directions dn, double[] g, double[] dg, double[] sums,
-                              int at, int stride) {
+                              int at) {
         int size = to - from;
         for (int a = 0; a <= degree; a++) {
             for (int b = 0; a + b <= degree; b++) {
@@ -95,7 +93,7 @@ final class PlainSphere implements SphereLoops {
                     product(size, a > 0 ? n.x() : n.y(), from, in, m * size);
                     productChange(size, a > 0 ? n.x() : n.y(), a > 0 ? dn.x() : dn.y(), from, in, m * size);
                 }
-                Columns.sum(m * size, (m + 1) * size, changes, sums, at + stride * m);
+                Columns.sum(m * size, (m + 1) * size, changes, sums, at + LANES * m);
             }
         }
     }
@@ -108,7 +106,7 @@ final class PlainSphere implements SphereLoops {
 
     @Override
     public void addGradients(int from, int to, int degree, Directions n, double[] w, double[] g, double[] dg, double[] c,
-                             int at, int stride, double[] slope, Directions turn, double[] byWeight) {
+                             int at, double[] v, int square, double[] slope, Directions turn, double[] byWeight) {
         int count = SphereMonomials.count(degree), plane = SphereMonomials.plane(degree);
         if (first.length < count) {
             first = new double[count];
@@ -116,8 +114,8 @@ final class PlainSphere implements SphereLoops {
         }
         for (int lane = 0; lane < LANES; lane++) {
             for (int m = 0; m < count; m++) {
-                first[m] = c[at + stride * m + lane];
-                second[m] = c[at + stride * m + LANES + lane];
+                first[m] = c[at + LANES * m + lane];
+                second[m] = c[at + LANES * (count + m) + lane];
             }
             for (int i = from + lane; i < to; i += LANES) {
                 double x = n.x()[i], y = n.y()[i], z = n.z()[i];
@@ -135,11 +133,12 @@ final class PlainSphere implements SphereLoops {
                 qx += z * byX;
                 qy += z * byY;
                 double qz = value;
-                slope[i] += dg[i] * (p + w[i] * q);
+                double own = v[square + lane] * g[i], both = q + own;
+                slope[i] += dg[i] * (p + w[i] * (both + own));
                 turn.x()[i] += g[i] * (px + w[i] * qx);
                 turn.y()[i] += g[i] * (py + w[i] * qy);
                 turn.z()[i] += g[i] * (pz + w[i] * qz);
-                byWeight[i] += g[i] * q;
+                byWeight[i] += g[i] * both;
             }
         }
     }
@@ -175,41 +174,35 @@ final class PlainSphere implements SphereLoops {
     }
 
     @Override
-    public void apply(SparseMap map, int length, double[] in, double[] out) {
-        Arrays.fill(out, 0, length * map.rows(), 0);
-        for (int row = 0; row < map.rows(); row++) {
-            for (int e = map.first()[row]; e < map.first()[row + 1]; e++) {
-                addProduct(length, map.value()[e], in, length * map.column()[e], out, length * row);
-            }
-        }
-    }
-
-    private static void addProduct(int length, double value, double[] in, int from, double[] out, int to) {
-        for (int i = 0; i < length; i++) {
-            out[to + i] += value * in[from + i];
-        }
-    }
-
-    @Override
-    public void addDegreeSums(int degree, double[] left, double[] right, int a, int b, int stride, double[] sums, int to) {
-        for (int m = 0, l = 0; l <= degree; l++) {
-            for (; m < (l + 1) * (l + 1); m++) {
-                for (int lane = 0; lane < LANES; lane++) {
-                    sums[to + LANES * l + lane] += left[a + stride * m + lane] * right[b + stride * m + lane];
-                }
+    public void apply(SparseMap map, int sets, double[] in, double[] out) {
+        int[] first = map.first();
+        for (int set = 0; set < sets; set++) {
+            for (int row = 0; row < map.rows(); row++) {
+                Columns.row(first[row], first[row + 1], map.column(), map.value(), in, LANES * set * map.columns(), out,
+                        LANES * (set * map.rows() + row));
             }
         }
     }
 
     @Override
-    public void addCrosswise(int degree, double[] w, int at, double[] values, int from, int stride, double[] out, int to) {
-        for (int m = 0, l = 0; l <= degree; l++) {
-            for (; m < (l + 1) * (l + 1); m++) {
-                for (int lane = 0; lane < LANES; lane++) {
-                    double weight = w[at + LANES * l + lane];
-                    out[to + stride * m + lane] += weight * values[from + stride * m + LANES + lane];
-                    out[to + stride * m + LANES + lane] += weight * values[from + stride * m + lane];
-                }
+    public void addDegreeSums(int degree, double[] left, int a, int c, double[] right, int b, int d, double[] sums, int to) {
+        for (int l = 0; l <= degree; l++) {
+            for (int i = LANES * l * l; i < LANES * (l + 1) * (l + 1); i++) {
+                sums[to + LANES * l + i % LANES] += left[a + i] * right[b + i] + left[c + i] * right[d + i];
+            }
+        }
+    }
+
+    @Override
+    public void addDegreeGradients(int degree, double[] w, int at, double[] values, int a, int b, int c, int d,
+                                   double[] derivatives) {
+        for (int l = 0; l <= degree; l++) {
+            for (int i = LANES * l * l; i < LANES * (l + 1) * (l + 1); i++) {
+                double weight = w[at + LANES * l + i % LANES];
+                derivatives[a + i] += weight * values[b + i];
+                derivatives[b + i] += weight * values[a + i];
+                derivatives[c + i] += weight * values[d + i];
+                derivatives[d + i] += weight * values[c + i];
             }
         }
     }

@@ -121,12 +121,6 @@ final class SimdBlockLoops implements BlockLoops {
     }
 
     @Override
-    public void addSquares(int from, int to, double[] w, int at, double[] g, double[] dg, double[] x, double[] values,
-                           double[] slopes) {
-        SimdRadial.addSquares(from, to, w, at, g, dg, x, values, slopes);
-    }
-
-    @Override
     public void directionChanges(int from, int to, Directions n, double[] inverse, Directions d, double[] dr) {
         SimdGeometry.directionChanges(from, to, n, inverse, d, dr);
     }

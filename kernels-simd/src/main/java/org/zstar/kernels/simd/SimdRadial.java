@@ -29,19 +29,6 @@ final class SimdRadial {
         }
     }
 
-    static void addSquares(int from, int to, double[] w, int at, double[] g, double[] dg, double[] x, double[] values,
-                           double[] slopes) {
-        for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-            DoubleVector weight = fromArray(SPECIES, w, at + lane);
-            for (int i = from + lane; i < to; i += BLOCK) {
-                DoubleVector factor = fromArray(SPECIES, g, i), once = weight.mul(factor);
-                fromArray(SPECIES, values, i).add(once.mul(factor)).intoArray(values, i);
-                DoubleVector slope = fromArray(SPECIES, dg, i).mul(fromArray(SPECIES, x, i)).mul(2.0);
-                fromArray(SPECIES, slopes, i).add(once.mul(slope)).intoArray(slopes, i);
-            }
-        }
-    }
-
     void shellSums(int from, int to, int count, double[] t, double[] q, double[] sums, int at) {
         if (count > 4 && terms.length < t.length) {
             terms = new double[t.length];

@@ -8,22 +8,23 @@ import org.zstar.kernels.SphereLoops;
 final class SimdSphere implements SphereLoops {
     private final SimdSphereMoments moments = new SimdSphereMoments();
     private final SimdSphereGradients gradients = new SimdSphereGradients();
+    private final SimdHarmonics harmonics = new SimdHarmonics();
 
     @Override
-    public void moments(int from, int to, int degree, Directions n, double[] g, double[] sums, int at, int stride) {
-        moments.sums(from, to, degree, n, g, sums, at, stride);
+    public void moments(int from, int to, int degree, Directions n, double[] g, double[] sums, int at) {
+        moments.sums(from, to, degree, n, g, sums, at);
     }
 
     @Override
     public void momentChanges(int from, int to, int degree, Directions n, Directions dn, double[] g, double[] dg,
-                              double[] sums, int at, int stride) {
-        moments.changes(from, to, degree, n, dn, g, dg, sums, at, stride);
+                              double[] sums, int at) {
+        moments.changes(from, to, degree, n, dn, g, dg, sums, at);
     }
 
     @Override
     public void addGradients(int from, int to, int degree, Directions n, double[] w, double[] g, double[] dg, double[] c, int at,
-                             int stride, double[] slope, Directions turn, double[] byWeight) {
-        gradients.add(from, to, degree, n, w, g, dg, c, at, stride, slope, turn, byWeight);
+                             double[] v, int square, double[] slope, Directions turn, double[] byWeight) {
+        gradients.add(from, to, degree, n, w, g, dg, c, at, v, square, slope, turn, byWeight);
     }
 
     @Override
@@ -32,17 +33,18 @@ final class SimdSphere implements SphereLoops {
     }
 
     @Override
-    public void apply(SparseMap map, int length, double[] in, double[] out) {
-        SimdHarmonics.apply(map, length, in, out);
+    public void apply(SparseMap map, int sets, double[] in, double[] out) {
+        harmonics.apply(map, sets, in, out);
     }
 
     @Override
-    public void addDegreeSums(int degree, double[] left, double[] right, int a, int b, int stride, double[] sums, int to) {
-        SimdHarmonics.addDegreeSums(degree, left, right, a, b, stride, sums, to);
+    public void addDegreeSums(int degree, double[] left, int a, int c, double[] right, int b, int d, double[] sums, int to) {
+        harmonics.addDegreeSums(degree, left, a, c, right, b, d, sums, to);
     }
 
     @Override
-    public void addCrosswise(int degree, double[] w, int at, double[] values, int from, int stride, double[] out, int to) {
-        SimdHarmonics.addCrosswise(degree, w, at, values, from, stride, out, to);
+    public void addDegreeGradients(int degree, double[] w, int at, double[] values, int a, int b, int c, int d,
+                                   double[] derivatives) {
+        harmonics.addDegreeGradients(degree, w, at, values, a, b, c, d, derivatives);
     }
 }

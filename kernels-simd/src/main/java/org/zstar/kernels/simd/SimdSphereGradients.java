@@ -22,38 +22,39 @@ final class SimdSphereGradients {
 
     private double[] planes = {};
 
-    void add(int from, int to, int degree, Directions n, double[] w, double[] g, double[] dg, double[] c, int at, int stride,
-             double[] slope, Directions turn, double[] byWeight) {
+    void add(int from, int to, int degree, Directions n, double[] w, double[] g, double[] dg, double[] c, int at,
+             double[] v, int square, double[] slope, Directions turn, double[] byWeight) {
         if (planes.length < SLOT / BLOCK * (to - from)) {
             planes = new double[SLOT / BLOCK * (to - from + 4 * BLOCK)];
         }
-        int withZ = stride * SphereMonomials.plane(degree);
+        int withZ = BLOCK * SphereMonomials.plane(degree), count = BLOCK * SphereMonomials.count(degree);
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-            int first = from + lane, p = at + lane, q = p + BLOCK;
+            int first = from + lane, p = at + lane, q = p + count;
             if (degree == 4) {
-                cubic(first, to, n.x(), n.y(), c, p, stride, planes, lane);
-                cubic(first, to, n.x(), n.y(), c, p + withZ, stride, planes, lane + PLANE);
-                cubic(first, to, n.x(), n.y(), c, q, stride, planes, lane + 2 * PLANE);
-                cubic(first, to, n.x(), n.y(), c, q + withZ, stride, planes, lane + 3 * PLANE);
-                quartics(first, to, n, c, p + 10 * stride, stride, planes, lane, w, g, dg, slope, turn, byWeight);
+                cubic(first, to, n.x(), n.y(), c, p, planes, lane);
+                cubic(first, to, n.x(), n.y(), c, p + withZ, planes, lane + PLANE);
+                cubic(first, to, n.x(), n.y(), c, q, planes, lane + 2 * PLANE);
+                cubic(first, to, n.x(), n.y(), c, q + withZ, planes, lane + 3 * PLANE);
+                quartics(first, to, n, c, p + 10 * BLOCK, q + 10 * BLOCK, planes, lane, w, g, dg, v, square + lane,
+                        slope, turn, byWeight);
             } else {
-                any(first, to, degree, n.x(), n.y(), c, p, stride, planes, lane);
-                any(first, to, degree - 1, n.x(), n.y(), c, p + withZ, stride, planes, lane + PLANE);
-                any(first, to, degree, n.x(), n.y(), c, q, stride, planes, lane + 2 * PLANE);
-                any(first, to, degree - 1, n.x(), n.y(), c, q + withZ, stride, planes, lane + 3 * PLANE);
-                add(first, to, n.z(), planes, lane, w, g, dg, slope, turn, byWeight);
+                any(first, to, degree, n.x(), n.y(), c, p, planes, lane);
+                any(first, to, degree - 1, n.x(), n.y(), c, p + withZ, planes, lane + PLANE);
+                any(first, to, degree, n.x(), n.y(), c, q, planes, lane + 2 * PLANE);
+                any(first, to, degree - 1, n.x(), n.y(), c, q + withZ, planes, lane + 3 * PLANE);
+                add(first, to, n.z(), planes, lane, w, g, dg, v, square + lane,
+                        slope, turn, byWeight);
             }
         }
     }
 
     /** A polynomial in x and y of degree 3, and its derivatives. */
-    private static void cubic(int from, int to, double[] nx, double[] ny, double[] c, int at, int stride, double[] out,
-                              int first) {
-        DoubleVector c0 = fromArray(SPECIES, c, at), c1 = fromArray(SPECIES, c, at + stride);
-        DoubleVector c2 = fromArray(SPECIES, c, at + 2 * stride), c3 = fromArray(SPECIES, c, at + 3 * stride);
-        DoubleVector c4 = fromArray(SPECIES, c, at + 4 * stride), c5 = fromArray(SPECIES, c, at + 5 * stride);
-        DoubleVector c6 = fromArray(SPECIES, c, at + 6 * stride), c7 = fromArray(SPECIES, c, at + 7 * stride);
-        DoubleVector c8 = fromArray(SPECIES, c, at + 8 * stride), c9 = fromArray(SPECIES, c, at + 9 * stride);
+    private static void cubic(int from, int to, double[] nx, double[] ny, double[] c, int at, double[] out, int first) {
+        DoubleVector c0 = fromArray(SPECIES, c, at), c1 = fromArray(SPECIES, c, at + BLOCK);
+        DoubleVector c2 = fromArray(SPECIES, c, at + 2 * BLOCK), c3 = fromArray(SPECIES, c, at + 3 * BLOCK);
+        DoubleVector c4 = fromArray(SPECIES, c, at + 4 * BLOCK), c5 = fromArray(SPECIES, c, at + 5 * BLOCK);
+        DoubleVector c6 = fromArray(SPECIES, c, at + 6 * BLOCK), c7 = fromArray(SPECIES, c, at + 7 * BLOCK);
+        DoubleVector c8 = fromArray(SPECIES, c, at + 8 * BLOCK), c9 = fromArray(SPECIES, c, at + 9 * BLOCK);
         for (int i = from, p = first; i < to; i += BLOCK, p += SLOT) {
             DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i);
             DoubleVector v = c0.mul(x).add(c1.mul(y).add(c2)), r = c3.mul(y).add(c4), dr = c3.mul(y).add(r);
@@ -70,15 +71,16 @@ final class SimdSphereGradients {
     }
 
     /** Adds what P and Q of degree 4 give: from the polynomials of degree 3, of which those without z are multiplied by x. */
-    private static void quartics(int from, int to, Directions n, double[] c, int at, int stride, double[] planes, int first,
-                                 double[] w, double[] g, double[] dg, double[] slope, Directions turn, double[] byWeight) {
+    private static void quartics(int from, int to, Directions n, double[] c, int a, int b, double[] planes, int first,
+                                 double[] w, double[] g, double[] dg, double[] v, int square, double[] slope, Directions turn,
+                                 double[] byWeight) {
         double[] nx = n.x(), ny = n.y(), nz = n.z(), tx = turn.x(), ty = turn.y(), tz = turn.z();
-        DoubleVector a0 = fromArray(SPECIES, c, at), a1 = fromArray(SPECIES, c, at + stride);
-        DoubleVector a2 = fromArray(SPECIES, c, at + 2 * stride), a3 = fromArray(SPECIES, c, at + 3 * stride);
-        DoubleVector a4 = fromArray(SPECIES, c, at + 4 * stride);
-        DoubleVector b0 = fromArray(SPECIES, c, at + BLOCK), b1 = fromArray(SPECIES, c, at + BLOCK + stride);
-        DoubleVector b2 = fromArray(SPECIES, c, at + BLOCK + 2 * stride), b3 = fromArray(SPECIES, c, at + BLOCK + 3 * stride);
-        DoubleVector b4 = fromArray(SPECIES, c, at + BLOCK + 4 * stride);
+        DoubleVector a0 = fromArray(SPECIES, c, a), a1 = fromArray(SPECIES, c, a + BLOCK);
+        DoubleVector a2 = fromArray(SPECIES, c, a + 2 * BLOCK), a3 = fromArray(SPECIES, c, a + 3 * BLOCK);
+        DoubleVector a4 = fromArray(SPECIES, c, a + 4 * BLOCK);
+        DoubleVector b0 = fromArray(SPECIES, c, b), b1 = fromArray(SPECIES, c, b + BLOCK);
+        DoubleVector b2 = fromArray(SPECIES, c, b + 2 * BLOCK), b3 = fromArray(SPECIES, c, b + 3 * BLOCK);
+        DoubleVector b4 = fromArray(SPECIES, c, b + 4 * BLOCK), squares = fromArray(SPECIES, v, square);
         for (int i = from, p = first; i < to; i += BLOCK, p += SLOT) {
             int pz = p + PLANE, q = pz + PLANE, qz = q + PLANE;
             DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), z = fromArray(SPECIES, nz, i);
@@ -87,28 +89,30 @@ final class SimdSphereGradients {
             dr = dr.mul(y).add(r);
             r = r.mul(y).add(b3);
             dr = dr.mul(y).add(r);
-            DoubleVector v = fromArray(SPECIES, planes, q), zOfQ = fromArray(SPECIES, planes, qz);
-            DoubleVector xOfQ = fromArray(SPECIES, planes, q + BLOCK).mul(x).add(v)
+            DoubleVector cubic = fromArray(SPECIES, planes, q), zOfQ = fromArray(SPECIES, planes, qz);
+            DoubleVector xOfQ = fromArray(SPECIES, planes, q + BLOCK).mul(x).add(cubic)
                     .add(z.mul(fromArray(SPECIES, planes, qz + BLOCK)));
             DoubleVector yOfQ = fromArray(SPECIES, planes, q + 2 * BLOCK).mul(x).add(dr)
                     .add(z.mul(fromArray(SPECIES, planes, qz + 2 * BLOCK)));
-            DoubleVector ofQ = v.mul(x).add(r.mul(y).add(b4)).add(z.mul(zOfQ));
+            DoubleVector ofQ = cubic.mul(x).add(r.mul(y).add(b4)).add(z.mul(zOfQ));
             r = a0.mul(y).add(a1);
             dr = a0.mul(y).add(r);
             r = r.mul(y).add(a2);
             dr = dr.mul(y).add(r);
             r = r.mul(y).add(a3);
             dr = dr.mul(y).add(r);
-            v = fromArray(SPECIES, planes, p);
+            cubic = fromArray(SPECIES, planes, p);
             DoubleVector zOfP = fromArray(SPECIES, planes, pz);
-            DoubleVector xOfP = fromArray(SPECIES, planes, p + BLOCK).mul(x).add(v)
+            DoubleVector xOfP = fromArray(SPECIES, planes, p + BLOCK).mul(x).add(cubic)
                     .add(z.mul(fromArray(SPECIES, planes, pz + BLOCK)));
             DoubleVector yOfP = fromArray(SPECIES, planes, p + 2 * BLOCK).mul(x).add(dr)
                     .add(z.mul(fromArray(SPECIES, planes, pz + 2 * BLOCK)));
-            DoubleVector ofP = v.mul(x).add(r.mul(y).add(a4)).add(z.mul(zOfP));
+            DoubleVector ofP = cubic.mul(x).add(r.mul(y).add(a4)).add(z.mul(zOfP));
             DoubleVector weight = fromArray(SPECIES, w, i), factor = fromArray(SPECIES, g, i);
-            fromArray(SPECIES, byWeight, i).add(factor.mul(ofQ)).intoArray(byWeight, i);
-            fromArray(SPECIES, slope, i).add(fromArray(SPECIES, dg, i).mul(ofP.add(weight.mul(ofQ)))).intoArray(slope, i);
+            DoubleVector own = squares.mul(factor), both = ofQ.add(own);
+            fromArray(SPECIES, byWeight, i).add(factor.mul(both)).intoArray(byWeight, i);
+            DoubleVector sum = ofP.add(weight.mul(both.add(own)));
+            fromArray(SPECIES, slope, i).add(fromArray(SPECIES, dg, i).mul(sum)).intoArray(slope, i);
             fromArray(SPECIES, tx, i).add(factor.mul(xOfP.add(weight.mul(xOfQ)))).intoArray(tx, i);
             fromArray(SPECIES, ty, i).add(factor.mul(yOfP.add(weight.mul(yOfQ)))).intoArray(ty, i);
             fromArray(SPECIES, tz, i).add(factor.mul(zOfP.add(weight.mul(zOfQ)))).intoArray(tz, i);
@@ -116,20 +120,20 @@ final class SimdSphereGradients {
     }
 
     /** A polynomial in x and y of any degree, and its derivatives. */
-    private static void any(int from, int to, int degree, double[] nx, double[] ny, double[] c, int at, int stride,
-                            double[] out, int first) {
+    private static void any(int from, int to, int degree, double[] nx, double[] ny, double[] c, int at, double[] out,
+                            int first) {
         for (int i = from, p = first; i < to; i += BLOCK, p += SLOT) {
             DoubleVector x = fromArray(SPECIES, nx, i), y = fromArray(SPECIES, ny, i), zero = DoubleVector.zero(SPECIES);
             DoubleVector v = fromArray(SPECIES, c, at), vx = zero, vy = zero;
-            int next = at + stride;
+            int next = at + BLOCK;
             for (int row = 1; row <= degree; row++) {
                 DoubleVector r = fromArray(SPECIES, c, next), dr = r;
-                r = r.mul(y).add(fromArray(SPECIES, c, next + stride));
+                r = r.mul(y).add(fromArray(SPECIES, c, next + BLOCK));
                 for (int b = 2; b <= row; b++) {
                     dr = dr.mul(y).add(r);
-                    r = r.mul(y).add(fromArray(SPECIES, c, next + stride * b));
+                    r = r.mul(y).add(fromArray(SPECIES, c, next + BLOCK * b));
                 }
-                next += stride * (row + 1);
+                next += BLOCK * (row + 1);
                 vx = row == 1 ? v : vx.mul(x).add(v);
                 vy = row == 1 ? dr : vy.mul(x).add(dr);
                 v = v.mul(x).add(r);
@@ -142,16 +146,19 @@ final class SimdSphereGradients {
 
     /** Adds what P and Q of any degree give. */
     private static void add(int from, int to, double[] nz, double[] planes, int first, double[] w, double[] g, double[] dg,
-                            double[] slope, Directions turn, double[] byWeight) {
+                            double[] v, int square, double[] slope, Directions turn, double[] byWeight) {
         double[] tx = turn.x(), ty = turn.y(), tz = turn.z();
+        DoubleVector squares = fromArray(SPECIES, v, square);
         for (int i = from, p = first; i < to; i += BLOCK, p += SLOT) {
             int pz = p + PLANE, q = pz + PLANE, qz = q + PLANE;
             DoubleVector z = fromArray(SPECIES, nz, i), weight = fromArray(SPECIES, w, i), factor = fromArray(SPECIES, g, i);
             DoubleVector zOfP = fromArray(SPECIES, planes, pz), zOfQ = fromArray(SPECIES, planes, qz);
             DoubleVector ofP = fromArray(SPECIES, planes, p).add(z.mul(zOfP));
             DoubleVector ofQ = fromArray(SPECIES, planes, q).add(z.mul(zOfQ));
-            fromArray(SPECIES, byWeight, i).add(factor.mul(ofQ)).intoArray(byWeight, i);
-            fromArray(SPECIES, slope, i).add(fromArray(SPECIES, dg, i).mul(ofP.add(weight.mul(ofQ)))).intoArray(slope, i);
+            DoubleVector own = squares.mul(factor), both = ofQ.add(own);
+            fromArray(SPECIES, byWeight, i).add(factor.mul(both)).intoArray(byWeight, i);
+            DoubleVector sum = ofP.add(weight.mul(both.add(own)));
+            fromArray(SPECIES, slope, i).add(fromArray(SPECIES, dg, i).mul(sum)).intoArray(slope, i);
             DoubleVector xOfP = fromArray(SPECIES, planes, p + BLOCK).add(z.mul(fromArray(SPECIES, planes, pz + BLOCK)));
             DoubleVector xOfQ = fromArray(SPECIES, planes, q + BLOCK).add(z.mul(fromArray(SPECIES, planes, qz + BLOCK)));
             fromArray(SPECIES, tx, i).add(factor.mul(xOfP.add(weight.mul(xOfQ)))).intoArray(tx, i);

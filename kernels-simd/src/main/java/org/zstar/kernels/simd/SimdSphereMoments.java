@@ -32,22 +32,21 @@ final class SimdSphereMoments {
         }
     }
 
-    void sums(int from, int to, int degree, Directions n, double[] g, double[] sums, int at, int stride) {
+    void sums(int from, int to, int degree, Directions n, double[] g, double[] sums, int at) {
         if (degree == 4) {
             for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-                quartic(from + lane, to, n.x(), n.y(), g, sums, at + lane, stride);
-                cubicTimesZ(from + lane, to, n.x(), n.y(), n.z(), g, sums, at + stride * SphereMonomials.plane(4) + lane, stride);
+                quartic(from + lane, to, n.x(), n.y(), g, sums, at + lane);
+                cubicTimesZ(from + lane, to, n.x(), n.y(), n.z(), g, sums, at + BLOCK * SphereMonomials.plane(4) + lane);
             }
             return;
         }
         reserve(degree, to - from, to);
-        planeSums(from, to, degree, n, g, sums, at, stride);
+        planeSums(from, to, degree, n, g, sums, at);
         product(from, to, n.z(), g, timesZ);
-        planeSums(from, to, degree - 1, n, timesZ, sums, at + stride * SphereMonomials.plane(degree), stride);
+        planeSums(from, to, degree - 1, n, timesZ, sums, at + BLOCK * SphereMonomials.plane(degree));
     }
 
-    private static void quartic(int from, int to, double[] nx, double[] ny, double[] g, double[] sums, int at,
-                                int stride) {
+    private static void quartic(int from, int to, double[] nx, double[] ny, double[] g, double[] sums, int at) {
         DoubleVector s0 = DoubleVector.zero(SPECIES), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0, s8 = s0,
                 s9 = s0, s10 = s0, s11 = s0, s12 = s0, s13 = s0, s14 = s0;
         for (int i = from; i < to; i += BLOCK) {
@@ -72,24 +71,24 @@ final class SimdSphereMoments {
             s0 = s0.add(x.mul(txxx));
         }
         s0.intoArray(sums, at);
-        s1.intoArray(sums, at + stride);
-        s2.intoArray(sums, at + 2 * stride);
-        s3.intoArray(sums, at + 3 * stride);
-        s4.intoArray(sums, at + 4 * stride);
-        s5.intoArray(sums, at + 5 * stride);
-        s6.intoArray(sums, at + 6 * stride);
-        s7.intoArray(sums, at + 7 * stride);
-        s8.intoArray(sums, at + 8 * stride);
-        s9.intoArray(sums, at + 9 * stride);
-        s10.intoArray(sums, at + 10 * stride);
-        s11.intoArray(sums, at + 11 * stride);
-        s12.intoArray(sums, at + 12 * stride);
-        s13.intoArray(sums, at + 13 * stride);
-        s14.intoArray(sums, at + 14 * stride);
+        s1.intoArray(sums, at + BLOCK);
+        s2.intoArray(sums, at + 2 * BLOCK);
+        s3.intoArray(sums, at + 3 * BLOCK);
+        s4.intoArray(sums, at + 4 * BLOCK);
+        s5.intoArray(sums, at + 5 * BLOCK);
+        s6.intoArray(sums, at + 6 * BLOCK);
+        s7.intoArray(sums, at + 7 * BLOCK);
+        s8.intoArray(sums, at + 8 * BLOCK);
+        s9.intoArray(sums, at + 9 * BLOCK);
+        s10.intoArray(sums, at + 10 * BLOCK);
+        s11.intoArray(sums, at + 11 * BLOCK);
+        s12.intoArray(sums, at + 12 * BLOCK);
+        s13.intoArray(sums, at + 13 * BLOCK);
+        s14.intoArray(sums, at + 14 * BLOCK);
     }
 
     private static void cubicTimesZ(int from, int to, double[] nx, double[] ny, double[] nz, double[] g, double[] sums,
-                                    int at, int stride) {
+                                    int at) {
         DoubleVector s0 = DoubleVector.zero(SPECIES), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0, s8 = s0,
                 s9 = s0;
         for (int i = from; i < to; i += BLOCK) {
@@ -109,19 +108,18 @@ final class SimdSphereMoments {
             s0 = s0.add(x.mul(txx));
         }
         s0.intoArray(sums, at);
-        s1.intoArray(sums, at + stride);
-        s2.intoArray(sums, at + 2 * stride);
-        s3.intoArray(sums, at + 3 * stride);
-        s4.intoArray(sums, at + 4 * stride);
-        s5.intoArray(sums, at + 5 * stride);
-        s6.intoArray(sums, at + 6 * stride);
-        s7.intoArray(sums, at + 7 * stride);
-        s8.intoArray(sums, at + 8 * stride);
-        s9.intoArray(sums, at + 9 * stride);
+        s1.intoArray(sums, at + BLOCK);
+        s2.intoArray(sums, at + 2 * BLOCK);
+        s3.intoArray(sums, at + 3 * BLOCK);
+        s4.intoArray(sums, at + 4 * BLOCK);
+        s5.intoArray(sums, at + 5 * BLOCK);
+        s6.intoArray(sums, at + 6 * BLOCK);
+        s7.intoArray(sums, at + 7 * BLOCK);
+        s8.intoArray(sums, at + 8 * BLOCK);
+        s9.intoArray(sums, at + 9 * BLOCK);
     }
 
-    private void planeSums(int from, int to, int degree, Directions n, double[] g, double[] sums, int at,
-                           int stride) {
+    private void planeSums(int from, int to, int degree, Directions n, double[] g, double[] sums, int at) {
         int size = to - from;
         for (int a = 0; a <= degree; a++) {
             for (int b = 0; a + b <= degree; b++) {
@@ -131,7 +129,7 @@ final class SimdSphereMoments {
                 } else {
                     multiply(size, a > 0 ? n.x() : n.y(), from, terms, below(degree, a, b) * size, m * size);
                 }
-                sum(size, terms, m * size, sums, at + stride * m);
+                sum(size, terms, m * size, sums, at + BLOCK * m);
             }
         }
     }
@@ -163,17 +161,16 @@ final class SimdSphereMoments {
         }
     }
 
-    void changes(int from, int to, int degree, Directions n, Directions dn, double[] g, double[] dg, double[] sums, int at,
-                 int stride) {
+    void changes(int from, int to, int degree, Directions n, Directions dn, double[] g, double[] dg, double[] sums, int at) {
         reserve(degree, to - from, to);
-        planeChanges(from, to, degree, n, dn, g, dg, sums, at, stride);
+        planeChanges(from, to, degree, n, dn, g, dg, sums, at);
         product(from, to, n.z(), g, timesZ);
         change(to - from, n.z(), dn.z(), from, g, dg, from, changeTimesZ, from);
-        planeChanges(from, to, degree - 1, n, dn, timesZ, changeTimesZ, sums, at + stride * SphereMonomials.plane(degree), stride);
+        planeChanges(from, to, degree - 1, n, dn, timesZ, changeTimesZ, sums, at + BLOCK * SphereMonomials.plane(degree));
     }
 
     private void planeChanges(int from, int to, int degree, Directions n, Directions dn, double[] g, double[] dg, double[] sums,
-                              int at, int stride) {
+                              int at) {
         int size = to - from;
         for (int a = 0; a <= degree; a++) {
             for (int b = 0; a + b <= degree; b++) {
@@ -186,7 +183,7 @@ final class SimdSphereMoments {
                     multiply(size, a > 0 ? n.x() : n.y(), from, terms, in, m * size);
                     change(size, a > 0 ? n.x() : n.y(), a > 0 ? dn.x() : dn.y(), from, terms, changes, in, changes, m * size);
                 }
-                sum(size, changes, m * size, sums, at + stride * m);
+                sum(size, changes, m * size, sums, at + BLOCK * m);
             }
         }
     }

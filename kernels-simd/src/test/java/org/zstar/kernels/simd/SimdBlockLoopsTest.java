@@ -73,7 +73,6 @@ class SimdBlockLoopsTest {
         compare("gaussianSlope", 0, 3, 5, (l, a) -> l.gaussianSlope(from, to, 0.7, 1.1, a[0], a[1], a[2], a[3], a[4]));
         compare("directionChanges", -1, 1, 8, (l, a) -> l.directionChanges(from, to, directions(a, 0), a[3],
                 directions(a, 4), a[7]));
-        compare("addSquares", -1, 1, 6, (l, a) -> l.addSquares(from, to, a[0], LANES, a[1], a[2], a[3], a[4], a[5]));
         compare("addSquareSlopes", -1, 1, 4, (l, a) -> l.addSquareSlopes(from, to, a[0], LANES, a[1], a[2], a[3]));
     }
 

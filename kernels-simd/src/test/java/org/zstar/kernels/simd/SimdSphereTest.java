@@ -50,16 +50,16 @@ class SimdSphereTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 8})
     void polynomials(int degree) {
         for (int round = 0; round < ROUNDS; round++) {
-            int sets = 2 * (1 + random.nextInt(3)), stride = LANES * sets, at = 2 * LANES * random.nextInt(sets / 2);
-            int size = LANES * (1 + random.nextInt(SLOTS)), many = stride * SphereMonomials.count(degree);
+            int set = LANES * SphereMonomials.count(degree), many = 4 * set, at = set * random.nextInt(3);
+            int size = LANES * (1 + random.nextInt(SLOTS));
             int from = LANES * random.nextInt(size / LANES), to = from + LANES * random.nextInt((size - from) / LANES + 1);
             String what = " of degree " + degree + " from " + from + " to " + to;
             compare("moments" + what, numbers(4, size, many), (l, a) ->
-                    l.moments(from, to, degree, directions(a, 0), a[3], a[4], at, stride));
+                    l.moments(from, to, degree, directions(a, 0), a[3], a[4], at));
             compare("changes" + what, numbers(8, size, many), (l, a) ->
-                    l.momentChanges(from, to, degree, directions(a, 0), directions(a, 3), a[6], a[7], a[8], at, stride));
+                    l.momentChanges(from, to, degree, directions(a, 0), directions(a, 3), a[6], a[7], a[8], at));
             compare("gradients" + what, numbers(11, size, many), (l, a) ->
-                    l.addGradients(from, to, degree, directions(a, 0), a[3], a[4], a[5], a[11], at, stride, a[6],
+                    l.addGradients(from, to, degree, directions(a, 0), a[3], a[4], a[5], a[11], at, a[11], 0, a[6],
                             directions(a, 7), a[10]));
         }
     }
@@ -69,15 +69,17 @@ class SimdSphereTest {
     void harmonics(int degree) {
         SphereMaps maps = new SphereMaps(degree);
         for (int round = 0; round < ROUNDS; round++) {
-            int species = 1 + random.nextInt(4), stride = 2 * LANES * species, many = stride * SphereMonomials.count(degree);
-            int a = 2 * LANES * random.nextInt(species), b = 2 * LANES * random.nextInt(species), sums = LANES * (degree + 2);
+            int sets = 1 + random.nextInt(5), size = LANES * SphereMonomials.count(degree), many = sets * size;
+            int sums = LANES * (degree + 2);
+            int a = size * random.nextInt(sets), b = size * random.nextInt(sets), c = size * random.nextInt(sets),
+                    d = size * random.nextInt(sets);
             for (SparseMap map : new SparseMap[] {maps.harmonics(), maps.coefficients()}) {
-                compare("apply", numbers(1, many, many), (l, v) -> l.apply(map, stride, v[0], v[1]));
+                compare("apply", numbers(1, many, many), (l, v) -> l.apply(map, sets, v[0], v[1]));
             }
             compare("addDegreeSums", numbers(2, many, sums), (l, v) ->
-                    l.addDegreeSums(degree, v[0], v[1], a, b + LANES, stride, v[2], LANES));
-            compare("addCrosswise", numbers(2, many, sums), (l, v) ->
-                    l.addCrosswise(degree, v[2], LANES, v[0], a, stride, v[1], b));
+                    l.addDegreeSums(degree, v[0], a, c, v[1], b, d, v[2], LANES));
+            compare("addDegreeGradients", numbers(2, many, sums), (l, v) ->
+                    l.addDegreeGradients(degree, v[2], LANES, v[0], a, b, c, d, v[1]));
         }
     }
 

@@ -35,14 +35,16 @@ final class PairPart implements VectorPart {
     /** Highest of the harmonics. */
     private int degree = 1;
     private SphereMaps maps;
-    /** Numbers from one harmonic to the next: two sets for each species, A and B. */
-    private final int stride;
+    /** Numbers of a set; there are two for each species, A and B. */
+    private int size;
     /** Moments of monomials, and coefficients of polynomials or changes of these moments. */
     private double[] moments;
     private double[] coefficients;
     /** Moments of harmonics, and derivatives with respect to them or their changes. */
     private double[] harmonics;
     private double[] others;
+    /** Derivatives with respect to Σ_j g_j² R_j^α of each species. */
+    private final double[] ofSquares;
     /** g R^α. */
     private double[] weight = {};
     /** Changes of {@link #weight}, and scratch. */
@@ -54,7 +56,7 @@ final class PairPart implements VectorPart {
         this.state = state;
         radial = state.radial.want(eta / 2);
         used = new boolean[species];
-        stride = 2 * LANES * species;
+        ofSquares = new double[LANES * species];
     }
 
     /** A function of the neighbour species a ≤ b. */
@@ -73,28 +75,29 @@ final class PairPart implements VectorPart {
     /** Fixes the functions. */
     void plan() {
         maps = new SphereMaps(degree);
-        moments = new double[stride * SphereMonomials.count(degree)];
+        size = LANES * SphereMonomials.count(degree);
+        moments = new double[2 * size * used.length];
         coefficients = new double[moments.length];
         harmonics = new double[moments.length];
         others = new double[moments.length];
     }
 
-    /** Where A of a species begins among the sets. */
-    private static int plain(int s) {
-        return 2 * LANES * s;
+    /** Where A of a species begins. */
+    private int plain(int s) {
+        return 2 * size * s;
     }
 
     /** Where B of a species begins. */
-    private static int vector(int s) {
-        return plain(s) + LANES;
+    private int vector(int s) {
+        return plain(s) + size;
     }
 
     private void moments(int s, double[] factor, int at) {
-        state.sphere.moments(from(s), to(s), degree, state.neighbours.n, factor, moments, at, stride);
+        state.sphere.moments(from(s), to(s), degree, state.neighbours.n, factor, moments, at);
     }
 
     private void changes(int s, double[] factor, double[] change, int at) {
-        state.sphere.momentChanges(from(s), to(s), degree, state.neighbours.n, state.dn, factor, change, coefficients, at, stride);
+        state.sphere.momentChanges(from(s), to(s), degree, state.neighbours.n, state.dn, factor, change, coefficients, at);
     }
 
     private int from(int s) {
@@ -119,10 +122,10 @@ final class PairPart implements VectorPart {
         int at = column;
         for (Pair pair : pairs) {
             for (Use use : pair.uses) {
-                double scale = use.factor * StrictMath.pow(2, 2 - use.zeta);
+                double scale = use.factor * StrictMath.pow(2, 2 - use.zeta), once = pair.a == pair.b ? 0.5 * scale : scale;
                 double[] legendre = SphereMaps.legendre(use.lambda, use.zeta);
                 for (int l = 0; l <= use.zeta; l++) {
-                    features.add(use.feature, at + l, scale * legendre[l]);
+                    features.add(use.feature, at + l, once * legendre[l]);
                 }
                 if (pair.a == pair.b) {
                     features.add(use.feature, at + degree + 1, -scale * StrictMath.pow(1 + use.lambda, use.zeta));
@@ -157,15 +160,13 @@ final class PairPart implements VectorPart {
                 moments(s, weight, vector(s));
             }
         }
-        state.sphere.apply(maps.harmonics(), stride, moments, harmonics);
+        state.sphere.apply(maps.harmonics(), 2 * used.length, moments, harmonics);
         int to = at;
         for (Pair pair : pairs) {
             Arrays.fill(sums, to, to + LANES * (degree + 1), 0);
-            state.sphere.addDegreeSums(degree, harmonics, harmonics, plain(pair.a), vector(pair.b), stride, sums, to);
+            addProducts(pair, harmonics, harmonics, sums, to);
             if (pair.a == pair.b) {
                 state.loops.dot(from(pair.a), to(pair.a), g, weight, sums, to + LANES * (degree + 1));
-            } else {
-                state.sphere.addDegreeSums(degree, harmonics, harmonics, plain(pair.b), vector(pair.a), stride, sums, to);
             }
             to += LANES * size(pair, degree);
         }
@@ -176,21 +177,19 @@ final class PairPart implements VectorPart {
         Arrays.fill(others, 0);
         int from = at;
         for (Pair pair : pairs) {
-            state.sphere.addCrosswise(degree, weights, from, harmonics, plain(pair.b), stride, others, plain(pair.a));
+            state.sphere.addDegreeGradients(degree, weights, from, harmonics, plain(pair.a), vector(pair.b), plain(pair.b),
+                    vector(pair.a), others);
             if (pair.a == pair.b) {
-                state.loops.addSquares(from(pair.a), to(pair.a), weights, from + LANES * (degree + 1),
-                        state.radial.value(radial), state.radial.slope(radial), state.component, state.byComponent, state.u);
-            } else {
-                state.sphere.addCrosswise(degree, weights, from, harmonics, plain(pair.a), stride, others, plain(pair.b));
+                System.arraycopy(weights, from + LANES * (degree + 1), ofSquares, LANES * pair.a, LANES);
             }
             from += LANES * size(pair, degree);
         }
         double[] g = state.radial.value(radial), dg = state.radial.slope(radial);
-        state.sphere.apply(maps.coefficients(), stride, others, coefficients);
+        state.sphere.apply(maps.coefficients(), 2 * used.length, others, coefficients);
         for (int s = 0; s < used.length; s++) {
             if (used[s]) {
                 state.sphere.addGradients(from(s), to(s), degree, state.neighbours.n, state.component, g, dg, coefficients,
-                        plain(s), stride, state.u, state.gradient, state.byComponent);
+                        plain(s), ofSquares, LANES * s, state.u, state.gradient, state.byComponent);
             }
         }
     }
@@ -209,26 +208,25 @@ final class PairPart implements VectorPart {
                 changes(s, weight, weightChange, vector(s));
             }
         }
-        state.sphere.apply(maps.harmonics(), stride, coefficients, others);
+        state.sphere.apply(maps.harmonics(), 2 * used.length, coefficients, others);
         int to = at;
         for (Pair pair : pairs) {
             Arrays.fill(changes, to, to + LANES * size(pair, degree), 0);
-            addChange(pair.a, pair.b, changes, to);
+            addProducts(pair, harmonics, others, changes, to);
+            addProducts(pair, others, harmonics, changes, to);
             if (pair.a == pair.b) {
                 int first = from(pair.a), end = to(pair.a), squares = to + LANES * (degree + 1);
                 for (int i = first; i < end; i++) {
                     terms[i] = product[i] * weight[i] + g[i] * weightChange[i];
                 }
                 state.loops.dot(first, end, state.neighbours.live, terms, changes, squares);
-            } else {
-                addChange(pair.b, pair.a, changes, to);
             }
             to += LANES * size(pair, degree);
         }
     }
 
-    private void addChange(int a, int b, double[] changes, int at) {
-        state.sphere.addDegreeSums(degree, harmonics, others, plain(a), vector(b), stride, changes, at);
-        state.sphere.addDegreeSums(degree, harmonics, others, vector(b), plain(a), stride, changes, at);
+    /** Adds A of one species times B of the other, both ways, degree by degree. */
+    private void addProducts(Pair pair, double[] ofA, double[] ofB, double[] sums, int at) {
+        state.sphere.addDegreeSums(degree, ofA, plain(pair.a), plain(pair.b), ofB, vector(pair.b), vector(pair.a), sums, at);
     }
 }
