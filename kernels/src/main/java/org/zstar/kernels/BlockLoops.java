@@ -52,8 +52,8 @@ public interface BlockLoops {
                         double[] e, double[] q, double[] r, double[] f, double[] slope, double[] u);
 
     /**
-     * Adds to {@code values} h = Σ_k a_k q^k e f, where e = e^(−rate r) and q = e^(−step r), and x dh/dr to {@code slopes}: with P
-     * and D as above, dh/dr is {@code e ((slope − rate f) P − step f D)}.
+     * Adds to {@code values} h = Σ_k a_k q^k e f, where e = e^(−rate r) and q = e^(−step r), and x dh/dr to {@code slopes}: with
+     * P and D as above, dh/dr is {@code e ((slope − rate f) P − step f D)}.
      *
      * @param a coefficients {@code a[at + 8 k + lane]}
      * @param x a factor for each neighbour

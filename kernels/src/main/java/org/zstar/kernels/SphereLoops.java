@@ -4,12 +4,13 @@ import org.zstar.kernels.BlockLoops.Directions;
 
 /**
  * Loops over moments and polynomials on the unit sphere, in the order of {@link SphereMonomials}, and over harmonics; layouts and
- * bits as in {@link BlockLoops}. Several sets of moments lie one after the other; a set is named by where it begins. An instance may hold scratch memory: it serves one thread.
+ * bits as in {@link BlockLoops}. Several sets of moments lie one after the other; a set is named by where it begins. An instance
+ * may hold scratch memory: it serves one thread.
  */
 public interface SphereLoops {
     /**
-     * Moments Σ_s g x^a y^b z^c over all monomials up to a degree of 1 at least. The terms grow from g, or g z: powers of y first,
-     * then of x.
+     * Moments Σ_s g x^a y^b z^c over all monomials up to a degree of 1 at least. The terms grow from g, or g z: powers of y
+     * first, then of x.
      */
     void moments(int from, int to, int degree, Directions n, double[] g, double[] sums, int at);
 
@@ -40,7 +41,7 @@ public interface SphereLoops {
     void apply(SparseMap map, int sets, double[] in, double[] out);
 
     /**
-     * Adds products of two pairs of sets of harmonics, degree by degree: {@code sums[to + 8 l + lane] += Σ_m (a_m b_m + c_m d_m)}.
+     * Adds products of two pairs of sets of harmonics, degree by degree: to {@code sums[to + 8 l + lane]} Σ_m (a_m b_m + c_m d_m).
      *
      * @param left holds a and c
      * @param right holds b and d

@@ -2,21 +2,17 @@ package org.zstar.kernels;
 
 /**
  * Real spherical harmonics as combinations of {@link SphereMonomials}, times √(4π/(2l + 1)), so that by the addition theorem
- * the sum of the products of two directions' harmonics of a degree l is the Legendre polynomial P_l(n·n').
+ * the sum of the products of two directions' harmonics of a degree l is the Legendre polynomial P_l(n·n'). Those of degree l are
+ * numbers l² … (l + 1)² − 1.
  */
 public final class SphereMaps {
     private final int degree;
     private final SparseMap harmonics;
     private final SparseMap transposed;
-    private final int[] firstOfDegree;
 
     /** @param degree highest degree */
     public SphereMaps(int degree) {
         this.degree = degree;
-        firstOfDegree = new int[degree + 2];
-        for (int l = 0; l <= degree + 1; l++) {
-            firstOfDegree[l] = l * l;
-        }
         SparseMap.Builder rows = new SparseMap.Builder(SphereMonomials.count(degree), SphereMonomials.count(degree));
         double[] legendre = {1}, before = {0};
         for (int l = 0; l <= degree; l++) {
@@ -108,10 +104,5 @@ public final class SphereMaps {
     /** From coefficients of harmonics, or derivatives with respect to their moments, to those of monomials. */
     public SparseMap coefficients() {
         return transposed;
-    }
-
-    /** First harmonic of each degree from 0 to the highest, and the end. */
-    public int[] firstOfDegree() {
-        return firstOfDegree;
     }
 }

@@ -14,10 +14,10 @@ import org.zstar.kernels.SphereMonomials;
  *
  * <p>V2^α = 2^(1−ζ) e^(ηR_s) Σ_{j≠k} (R_j + R_k)^α (1 + λc)^ζ g_j g_k,
  *
- * <p>and a Legendre polynomial of c is a sum of products of harmonics. With A_m = Σ_j g_j Y_m(n_j) and B_m = Σ_j g_j R_j^α Y_m(n_j),
- * the sum over the pairs of two species is 2 Σ_l K_l Σ_{m of l} (A_m B'_m + B_m A'_m), where K_l are the coefficients of
- * (1 + λc)^ζ in Legendre polynomials; for one species it is 2 Σ_l K_l (Σ_m A_m B_m − Σ_j g_j² R_j^α). That costs O(neighbours)
- * for all λ, ζ and R_s together.
+ * <p>and a Legendre polynomial of c is a sum of products of harmonics ({@link SphereMaps}). With A_m = Σ_j g_j Y_m(n_j) and
+ * B_m = Σ_j g_j R_j^α Y_m(n_j), the sum over the pairs of two species is 2 Σ_l K_l Σ_{m of l} (A_m B'_m + B_m A'_m), where K_l
+ * are the coefficients of (1 + λc)^ζ in Legendre polynomials; for one species it is 2 Σ_l K_l (Σ_m A_m B_m − Σ_j g_j² R_j^α).
+ * That costs O(neighbours) for all λ, ζ and R_s together.
  */
 final class PairPart implements VectorPart {
     private static final int LANES = BlockLoops.LANES;
