@@ -41,7 +41,8 @@ public interface SphereLoops {
     void apply(SparseMap map, int sets, double[] in, double[] out);
 
     /**
-     * Adds products of two pairs of sets of harmonics, degree by degree: to {@code sums[to + 8 l + lane]} Σ_m (a_m b_m + c_m d_m).
+     * Adds products of two pairs of sets of harmonics, degree by degree: to {@code sums[to + 8 l + lane]}
+     * Σ_m (a_m b_m + c_m d_m).
      *
      * @param left holds a and c
      * @param right holds b and d
