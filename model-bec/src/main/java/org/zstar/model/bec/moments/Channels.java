@@ -1,5 +1,6 @@
 package org.zstar.model.bec.moments;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Channels (pairs of a neighbour element and a radial function) that a factor of a product runs over, and where they lie. */
@@ -10,32 +11,37 @@ final class Channels {
     final int all;
     private final MomentBasis basis;
 
-    private Channels(MomentBasis basis, int from, int to) {
+    private Channels(MomentBasis basis, IntPredicate orders) {
         this.basis = basis;
         int n = basis.functions();
-        index = IntStream.range(0, basis.channels()).filter(c -> c % n >= from && c % n < to).toArray();
+        index = IntStream.range(0, basis.channels()).filter(c -> orders.test(c % n)).toArray();
         count = index.length;
         all = basis.channels();
     }
 
     /** The channels of the first so many radial functions within the cutoff, which are the smoothest. */
     static Channels near(MomentBasis basis, int radialFunctions) {
-        return new Channels(basis, 0, Math.min(radialFunctions, basis.radialFunctions()));
+        return new Channels(basis, n -> n < Math.min(radialFunctions, basis.radialFunctions()));
     }
 
     /** The channels of the radial functions that reach further. */
     static Channels far(MomentBasis basis) {
-        return new Channels(basis, basis.radialFunctions(), basis.ownFunctions());
+        return new Channels(basis, n -> n >= basis.radialFunctions() && n < basis.ownFunctions());
     }
 
     /** The channels of functions of the distance alone. */
     static Channels own(MomentBasis basis) {
-        return new Channels(basis, 0, basis.ownFunctions());
+        return new Channels(basis, n -> n < basis.ownFunctions());
     }
 
     /** The channels of what neighbours send. */
     static Channels sent(MomentBasis basis) {
-        return new Channels(basis, basis.ownFunctions(), basis.functions());
+        return new Channels(basis, n -> n >= basis.ownFunctions());
+    }
+
+    /** Those of them where neighbours send their smoothest densities, one per element. */
+    static Channels smoothSent(MomentBasis basis) {
+        return new Channels(basis, n -> n >= basis.ownFunctions() && (n - basis.ownFunctions()) % basis.sentNumbers() == 0);
     }
 
     /** Index of component m of rank l of the first channel. */

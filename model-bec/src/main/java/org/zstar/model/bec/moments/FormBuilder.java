@@ -11,29 +11,39 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.MessageLoops;
 import org.zstar.kernels.ProductMap;
 import org.zstar.kernels.SparseMap;
 
 /**
  * Builds {@link ProductForm}s. Equal sums of products are made once, whichever products of moments they occur in. A product
  * of moments is split where fewest indices are summed between the two sides; each side is a tensor of variables, and their
- * contraction times the weight is what is added to the form.
+ * contraction times the weight is what is added to the form. A moment of what neighbours send is left out of a product, and the
+ * rest of it is added to its coefficient.
  */
 final class FormBuilder {
     private static final int LANES = BlockLoops.LANES;
 
+    private final MomentBasis all;
+    /** Moments without those of what neighbours send. */
     private final MomentBasis basis;
     /** Sums of products, from the variable {@code nodes} on: factors a ≤ b as a · 2³² + b. */
     private final List<TreeMap<Long, Double>> sums = new ArrayList<>();
     private final Map<TreeMap<Long, Double>, Integer> known = new HashMap<>();
     private final TreeMap<Long, Double> entries = new TreeMap<>();
+    /** Coefficients of moments of what neighbours send: row and variable. */
+    private final TreeMap<Long, Double> coefficients = new TreeMap<>();
+    /** Moments of what neighbours send in a component. */
+    private final int sent;
     /** Largest ranks of moments within the cutoff and beyond. */
     private final int[] ranks = new int[2];
     private final int one;
     private final int nodes;
 
     FormBuilder(MomentBasis basis) {
-        this.basis = basis;
+        all = basis;
+        this.basis = basis.own();
+        sent = basis.channels() - this.basis.channels();
         one = turned(basis.maxRank() + 1);
         nodes = one + 1;
     }
@@ -60,14 +70,41 @@ final class FormBuilder {
 
     /** Adds Σ_k w_k e·P_k over the products of a term, with weights from an index on. */
     void add(ProductTerm term, double[] w, int at) {
+        int which = term.sentFactor();
+        if (which >= 0) {
+            addCoefficients(term, which, w, at);
+            return;
+        }
         String[] axes = term.axes();
         int split = split(axes);
         int[] next = {at};
         term.forEach(choice -> {
             double weight = w[next[0]++];
             if (weight != 0) {
-                Tensor left = split == 0 ? new Tensor("", new int[] {one}) : product(term, axes, choice, 0, split);
-                contract(left, product(term, axes, choice, split, axes.length), weight);
+                Tensor left = split == 0 ? new Tensor("", new int[] {one}) : product(term, axes, choice, 0, split, -1);
+                contract(left, product(term, axes, choice, split, axes.length, -1), weight);
+            }
+        });
+    }
+
+    /** The same for a term in which a factor is sent: the rest are the coefficients b of {@link MessageLoops}. */
+    private void addCoefficients(ProductTerm term, int which, double[] w, int at) {
+        String[] axes = term.axes();
+        int first = switch (axes[which]) {
+            case "" -> 0;
+            case "x" -> MessageLoops.TERMS;
+            default -> axes[which].length() == 1 ? 1 : 4;
+        };
+        int[] next = {at};
+        term.forEach(choice -> {
+            double weight = w[next[0]++];
+            if (weight != 0) {
+                int channel = term.channels(which).index[choice[which]], k = channel / all.functions()
+                        * (all.functions() - basis.functions()) + channel % all.functions() - basis.functions();
+                int[] rest = product(term, axes, choice, 0, axes.length, which).component;
+                for (int m = 0; m < rest.length; m++) {
+                    coefficients.merge(((long) (first + m) * sent + k << Integer.SIZE) + rest[m], weight, Double::sum);
+                }
             }
         });
     }
@@ -87,13 +124,17 @@ final class FormBuilder {
         return best;
     }
 
-    /** The product of some factors, from the last to the first. */
-    private Tensor product(ProductTerm term, String[] axes, int[] choice, int from, int to) {
+    /** The product of some factors but one, from the last to the first. */
+    private Tensor product(ProductTerm term, String[] axes, int[] choice, int from, int to, int without) {
         Tensor product = null;
         for (int f = to - 1; f >= from; f--) {
+            if (f == without) {
+                continue;
+            }
             String open = axes[f].replace("x", "");
             int first = open.equals(axes[f]) ? basis.offset(open.length()) : turned(axes[f].length());
-            int channel = term.channels(f).index[choice[f]];
+            int among = term.channels(f).index[choice[f]];
+            int channel = among / all.functions() * basis.functions() + among % all.functions();
             int group = channel % basis.functions() < basis.radialFunctions() ? 0 : 1;
             ranks[group] = Math.max(ranks[group], axes[f].length());
             int[] component = new int[Tensors.components(open.length())];
@@ -162,8 +203,10 @@ final class FormBuilder {
             builder.add(k, rows.get(k));
         }
         ProductMap products = builder.build();
+        SparseMap.Builder rest = new SparseMap.Builder(sent == 0 ? 0 : ProductForm.SENT_TERMS * sent, size);
+        coefficients.forEach((key, weight) -> rest.add(low(key), place[high(key)], weight));
         return new ProductForm(basis.size(), ranks[0], ranks[1], basis.channels(), turns(false), turns(true), one, size, products,
-                form.build(), products.adjoint());
+                form.build(), rest.build(), products.adjoint());
     }
 
     /** e·A_l for all ranks, component by component; or back from their derivatives. */

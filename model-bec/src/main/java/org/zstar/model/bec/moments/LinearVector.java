@@ -2,6 +2,7 @@ package org.zstar.model.bec.moments;
 
 import java.util.Arrays;
 import org.zstar.kernels.BlockLoops;
+import org.zstar.kernels.SparseMap;
 import org.zstar.kernels.TensorLoops;
 
 /** m = Σ_ν c_ν V_ν with fixed coefficients of vector products. */
@@ -16,6 +17,9 @@ final class LinearVector implements AtomVector {
     /** Variables of the form and derivatives with respect to them. */
     private final double[] v;
     private final double[] derivative;
+    /** What moments of what neighbours send add to the derivatives. */
+    private final double[] more;
+    private final SparseMap fromSent;
     /** The direction and 0. */
     private final double[] direction = new double[4];
     private final double[] factor = new double[4];
@@ -25,8 +29,9 @@ final class LinearVector implements AtomVector {
      * @param loops for one thread
      * @param variables scratch memory for all variables, which others may use between evaluations
      * @param derivatives the same for derivatives with respect to them
+     * @param more the same for further ones
      */
-    LinearVector(ProductForm form, BlockLoops loops, double[] variables, double[] derivatives) {
+    LinearVector(ProductForm form, BlockLoops loops, double[] variables, double[] derivatives, double[] more) {
         this.form = form;
         this.loops = loops;
         tensors = loops.tensors();
@@ -34,6 +39,8 @@ final class LinearVector implements AtomVector {
         turnsBack = form.turnsBack().toArray(ProductForm.Turn[]::new);
         v = variables;
         derivative = derivatives;
+        this.more = more;
+        fromSent = form.sent().transposed();
     }
 
     @Override
@@ -57,6 +64,19 @@ final class LinearVector implements AtomVector {
         tensors.dot(form.variables(), v, derivative, values);
         for (int lane = 0; lane < LANES; lane++) {
             values[lane] *= 0.5;
+        }
+    }
+
+    @Override
+    public void sentCoefficients(double[] coefficients) {
+        loops.apply(form.sent(), v, coefficients);
+    }
+
+    @Override
+    public void addSent(double[] sums) {
+        loops.apply(fromSent, sums, more);
+        for (int k = 0; k < LANES * form.variables(); k++) {
+            derivative[k] += more[k];
         }
     }
 

@@ -118,7 +118,16 @@ final class ProductTerm {
 
     /** Whether some factor is a moment of what neighbours send. */
     boolean hasSent() {
-        return Arrays.stream(channels).anyMatch(Channels::areSent);
+        return sentFactor() >= 0;
+    }
+
+    /** Index of the factor that is a moment of what neighbours send; −1 without. */
+    int sentFactor() {
+        int factor = channels.length - 1;
+        while (factor >= 0 && !channels[factor].areSent()) {
+            factor--;
+        }
+        return factor;
     }
 
     /** Adds the change of the products when the moments change by {@code da}. */

@@ -8,14 +8,11 @@ import java.util.List;
 public final class Products {
     private final MomentBasis basis;
     private final List<ProductTerm> terms;
-    /** The products without those of what neighbours send; null where they send nothing. */
-    private final Products own;
     private final int components;
     private final int size;
 
-    private Products(MomentBasis basis, List<ProductTerm> terms, int components, Products own) {
+    private Products(MomentBasis basis, List<ProductTerm> terms, int components) {
         this.basis = basis;
-        this.own = own;
         this.terms = List.copyOf(terms);
         this.components = components;
         size = terms.stream().mapToInt(ProductTerm::size).sum();
@@ -24,14 +21,17 @@ public final class Products {
     /**
      * Vectors of up to four factors: A1; A0 A1, A2·A1, A3:A2; (A_l:A_l) A1, A0 A2·A1, A2·A2·A1, and with rank 3 A0 A3:A2,
      * A2·A3:A2, A3:A1A1; (A_l:A_l) A2·A1, A0 A2·A2·A1. Functions that reach further take part alone and in A0 A1 and A2·A1,
-     * moments of what neighbours send in A0 A1 and A2·A1.
+     * moments A' of what neighbours send in A0 A1 and A2·A1, and on request, once each, in (A_l:A_l) A'1, (A1·A'1) A1, A0 A'2·A1,
+     * A0 A2·A'1, A'2·A2·A1, A2·A2·A'1, A3:A1A'1, A'0 A0 A1, A'0 A2·A1 and A'0 A3:A2.
      *
      * @param basis moments
      * @param factors largest number of factors, 1 to 4
      * @param coarse number of radial functions, from the smoothest, that take part in products of three and in those with a
      *     function that reaches further or with what neighbours send; products of four have one
+     * @param sentCoarse number of them that take part in products of three with the smoothest densities that neighbours send;
+     *     0 for no such products
      */
-    public static Products vectors(MomentBasis basis, int factors, int coarse) {
+    public static Products vectors(MomentBasis basis, int factors, int coarse, int sentCoarse) {
         Channels near = Channels.near(basis, basis.radialFunctions()), few = Channels.near(basis, coarse);
         int rank = basis.maxRank();
         List<ProductTerm> terms = new ArrayList<>(List.of(new ProductTerm("x", false, Channels.own(basis))));
@@ -59,7 +59,15 @@ public final class Products {
             }
             terms.add(new ProductTerm(",xy,yz,z", false, one, one, one, one));
         }
-        return new Products(basis, terms, 3, basis.sentFunctions() > 0 ? vectors(basis.own(), factors, coarse) : null);
+        if (basis.sentFunctions() > 0 && sentCoarse > 0) {
+            sentTriples(terms, rank, Channels.near(basis, sentCoarse), Channels.smoothSent(basis));
+        }
+        return new Products(basis, terms, 3);
+    }
+
+    /** The same without products of three with what neighbours send. */
+    public static Products vectors(MomentBasis basis, int factors, int coarse) {
+        return vectors(basis, factors, coarse, 0);
     }
 
     private static void pairs(List<ProductTerm> terms, int rank, Channels first, Channels second) {
@@ -84,6 +92,26 @@ public final class Products {
         }
     }
 
+    /** Only those where what is left without A'2 is a vector: the loops over neighbours know no tensor. */
+    private static void sentTriples(List<ProductTerm> terms, int rank, Channels few, Channels sent) {
+        for (String square : List.of(",", "y,y", "yz,yz", "yzw,yzw").subList(0, rank + 1)) {
+            terms.add(new ProductTerm(square + ",x", true, few, few, sent));
+        }
+        terms.add(new ProductTerm("y,y,x", false, few, sent, few));
+        terms.add(new ProductTerm(",,x", false, sent, few, few));
+        if (rank > 1) {
+            terms.add(new ProductTerm(",xy,y", false, few, few, sent));
+            terms.add(new ProductTerm(",xy,y", false, few, sent, few));
+            terms.add(new ProductTerm(",xy,y", false, sent, few, few));
+            terms.add(new ProductTerm("xy,yz,z", false, few, few, sent));
+            terms.add(new ProductTerm("xy,yz,z", false, sent, few, few));
+        }
+        if (rank > 2) {
+            terms.add(new ProductTerm(",xyz,yz", false, sent, few, few));
+            terms.add(new ProductTerm("y,z,xyz", false, few, sent, few));
+        }
+    }
+
     /**
      * Invariants A0 and A_l:A_l, l ≥ 1.
      *
@@ -96,7 +124,7 @@ public final class Products {
         for (String square : List.of("y,y", "yz,yz", "yzw,yzw").subList(0, basis.maxRank())) {
             terms.add(new ProductTerm(square, true, few, few));
         }
-        return new Products(basis, terms, 1, null);
+        return new Products(basis, terms, 1);
     }
 
     /** Number of products. */
@@ -147,47 +175,15 @@ public final class Products {
     /** Σ_i Σ_k w_k P_k with fixed weights for each element of the basis, for the vectors. */
     public PolarisationSum sum(List<double[]> weights) {
         List<ProductForm> forms = weights.stream().map(this::weighted).toList();
-        boolean sending = terms.stream().anyMatch(ProductTerm::hasSent);
-        return new VectorSum(basis, loops -> ProductForm.vectors(forms, loops),
-                sending ? weights.stream().map(this::sent).toList() : null);
+        return new VectorSum(basis, loops -> ProductForm.vectors(forms, loops), terms.stream().anyMatch(ProductTerm::hasSent));
     }
 
-    /** Σ_k w_k P_k with fixed weights, for the vectors, without products of what neighbours send. */
+    /** Σ_k w_k P_k with fixed weights, for the vectors. */
     public ProductForm weighted(double[] w) {
-        if (own != null) {
-            return own.weighted(ownWeights(w));
-        }
         FormBuilder builder = new FormBuilder(basis);
         int at = 0;
         for (ProductTerm term : terms) {
             builder.add(term, w, at);
-            at += term.size();
-        }
-        return builder.build();
-    }
-
-    private double[] ownWeights(double[] w) {
-        double[] weights = new double[own.size];
-        int from = 0, to = 0;
-        for (ProductTerm term : terms) {
-            if (!term.hasSent()) {
-                System.arraycopy(w, from, weights, to, term.size());
-                to += term.size();
-            }
-            from += term.size();
-        }
-        return weights;
-    }
-
-    /** The rest of {@link #weighted}: products A_0 A'_1 first. */
-    SentForm sent(double[] w) {
-        ProductTerm one = terms.stream().filter(ProductTerm::hasSent).findFirst().orElseThrow();
-        SentForm.Builder builder = new SentForm.Builder(basis, one.channels(0), one.channels(1));
-        int at = 0;
-        for (ProductTerm term : terms) {
-            if (term.hasSent()) {
-                builder.add(term, w, at);
-            }
             at += term.size();
         }
         return builder.build();

@@ -20,8 +20,7 @@ import org.zstar.networks.AtomicSum;
 public final class VectorSum implements PolarisationSum {
     private final MomentBasis basis;
     private final Function<BlockLoops, List<? extends AtomVector>> vectors;
-    /** Products with moments of what neighbours send, by element, and what they send; null without. */
-    private final List<SentForm> sent;
+    /** What neighbours send; null without. */
     private final SentDensities densities;
     private final LoopsFactory loops = LoopsFactory.best();
     private final int[] known;
@@ -41,21 +40,20 @@ public final class VectorSum implements PolarisationSum {
         final BlockLoops own = loops.create();
         final List<? extends AtomVector> functions = vectors.apply(own);
         final BlockMoments block = new BlockMoments(basis.own(), own, rank(false), rank(true));
-        final SentBlock products = sent == null ? null : new SentBlock(basis, sent, block.near(), own);
+        final SentBlock products = densities == null ? null : new SentBlock(basis, block.near(), own);
         final double[] values = new double[BlockLoops.LANES];
 
         int rank(boolean far) {
-            int least = sent == null || far ? 0 : Math.min(2, basis.maxRank());
-            return functions.stream().mapToInt(f -> f.rank(far)).reduce(least, Math::max);
+            return functions.stream().mapToInt(f -> f.rank(far)).max().orElse(0);
         }
 
         void load(int b) {
             int first = blocks.from(b), count = blocks.count(b);
-            if (sent == null) {
+            if (densities == null) {
                 block.load(geometry, blocks.atoms(), first, count);
             } else {
                 block.load(densities.neighbours(b), geometry, blocks.atoms(), first, count);
-                products.load(geometry, blocks.atoms(), first, count, blocks.network(b), densities.values(), block.moments());
+                products.load(geometry, blocks.atoms(), first, count, densities.values());
             }
         }
     }
@@ -65,15 +63,14 @@ public final class VectorSum implements PolarisationSum {
      * @param vectors makes the function m of each element of the basis, for one thread and its loops
      */
     public VectorSum(MomentBasis basis, Function<BlockLoops, List<? extends AtomVector>> vectors) {
-        this(basis, vectors, null);
+        this(basis, vectors, false);
     }
 
-    /** The same with products of moments of what neighbours send. @param sent those of each element; null for none */
-    VectorSum(MomentBasis basis, Function<BlockLoops, List<? extends AtomVector>> vectors, List<SentForm> sent) {
+    /** The same with moments of what neighbours send. @param sending whether vectors have coefficients of such moments */
+    VectorSum(MomentBasis basis, Function<BlockLoops, List<? extends AtomVector>> vectors, boolean sending) {
         this.basis = basis;
         this.vectors = vectors;
-        this.sent = sent;
-        densities = sent == null ? null : new SentDensities(basis, loops);
+        densities = sending ? new SentDensities(basis, loops) : null;
         known = basis.species();
         lanes = new int[known.length];
         Arrays.fill(lanes, BlockLoops.LANES);
@@ -100,11 +97,11 @@ public final class VectorSum implements PolarisationSum {
         wanted = withGradients;
         directions = along;
         prepare(at);
-        if (sent != null) {
+        if (densities != null) {
             densities.evaluate(at, blocks, wanted ? along.length : 0);
         }
         at.workers().forEachChunk(blocks.size(), AtomGradients.run(blocks.size()), body);
-        for (int r = 0; wanted && sent != null && r < along.length; r++) {
+        for (int r = 0; wanted && densities != null && r < along.length; r++) {
             densities.addGradient(r, gradients[r]);
         }
     }
@@ -140,7 +137,7 @@ public final class VectorSum implements PolarisationSum {
         Worker own = scratch[worker];
         for (int r = 0; wanted && r < directions.length; r++) {
             gradients[r].clear(part);
-            if (sent != null) {
+            if (densities != null) {
                 densities.adjoints(r).clear(part);
             }
         }
@@ -159,8 +156,8 @@ public final class VectorSum implements PolarisationSum {
 
     private void evaluate(Worker own, AtomVector function, int block, int r) {
         function.evaluate(directions[r], own.values);
-        if (sent != null) {
-            own.products.addTo(directions[r], own.values);
+        if (densities != null) {
+            own.products.addTo(function, directions[r], own.values);
         }
         for (int lane = 0; lane < blocks.count(block); lane++) {
             atomValues[r][blocks.atoms()[blocks.from(block) + lane]] = own.values[lane];
@@ -169,9 +166,11 @@ public final class VectorSum implements PolarisationSum {
 
     private void pullBack(Worker own, AtomVector function, int r, int part) {
         double[] adjoint = own.block.clearedAdjoint(), gradient = gradients[r].gradient(part), virial = gradients[r].virial(part);
+        if (densities != null) {
+            own.products.addAdjoint(function);
+        }
         function.addAdjoint(adjoint);
-        if (sent != null) {
-            own.products.addAdjoint(adjoint);
+        if (densities != null) {
             own.products.addGradient(densities.adjoints(r).gradient(part), gradient, virial);
         }
         own.block.pullBack(adjoint, gradient, virial);

@@ -36,6 +36,11 @@ class SentDensitiesTest {
         return new LinearForm(new MomentBasis(ELEMENTS, 3.5, 2, maxRank, far, 4.5, 1, 3.0, 1), 2, 1);
     }
 
+    /** With products of three. */
+    private static LinearForm triples(int maxRank, int far) {
+        return new LinearForm(new MomentBasis(ELEMENTS, 3.5, 2, maxRank, far, 4.5, 2, 3.0, 2), 3, 1, 3, 2);
+    }
+
     private static ChargeModel model(LinearForm form, Map<String, Double> baseline) {
         List<String> names = form.vectors().names();
         CounterRandom random = new CounterRandom(3);
@@ -58,12 +63,20 @@ class SentDensitiesTest {
     }
 
     @Test
+    void productsOfThreeObeyTheLaws() {
+        VectorModelChecks.all(baseline -> model(triples(1, 1), baseline));
+        VectorModelChecks.all(baseline -> model(triples(3, 1), baseline));
+    }
+
+    @Test
     void theForceOfAFieldAllocatesNothing() {
         Structure s = Phosphate.structure(false);
-        ChargeModel model = model(form(2, 1), Phosphate.OXIDATION);
-        Geometry at = Change.geometry(s, model.cutoff(), Workers.serial());
-        Forces sum = new Forces(s.size());
-        assertEquals(0, Allocation.least(3000, 50, () -> model.addFieldForce(at, FIELD, sum)));
+        for (LinearForm form : List.of(form(2, 1), triples(2, 0))) {
+            ChargeModel model = model(form, Phosphate.OXIDATION);
+            Geometry at = Change.geometry(s, model.cutoff(), Workers.serial());
+            Forces sum = new Forces(s.size());
+            assertEquals(0, Allocation.least(3000, 50, () -> model.addFieldForce(at, FIELD, sum)));
+        }
     }
 
     @Test

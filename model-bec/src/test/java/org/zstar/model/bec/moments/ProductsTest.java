@@ -110,6 +110,8 @@ class ProductsTest {
         MomentBasis far = new MomentBasis(BASIS.elements(), 4.1, 2, 3, 1, 6);
         check(Products.vectors(far, 4, 1), 3, a, da);
         check(Products.invariants(far, 2), 1, a, da);
+        MomentBasis sent = new MomentBasis(BASIS.elements(), 4.1, 2, 3, 0, 6, 1, 4.1, 2);
+        check(Products.vectors(sent, 2, 1, 2), 3, random(sent.size(), 1), random(sent.size(), 2));
     }
 
     private static void check(Products products, int components, double[] a, double[] da) {
@@ -158,6 +160,10 @@ class ProductsTest {
         assertEquals(300 + 3 * 40 + 2 * 64, Products.vectors(six, 3, 2).size());
         // A_l:A_l A2·A1 and A0 A2·A2·A1 with one function of two elements
         assertEquals(548 + 3 * 12 + 16, Products.vectors(six, 4, 2).size());
+        MomentBasis sent = new MomentBasis(List.of("Si", "O"), 5, 6, 3, 0, 7, 3, 5, 2);
+        // four pairs of 6 and 24 channels; 10 squares per rank, and 9 products of 4 × 4 with the 12 channels of one density
+        assertEquals(444 + 4 * 6 * 24, Products.vectors(sent, 2, 3).size());
+        assertEquals(444 + 4 * 6 * 24 + 4 * 10 * 12 + 9 * 4 * 4 * 12, Products.vectors(sent, 2, 3, 2).size());
         assertEquals(12 + 2 * 10, Products.invariants(six, 2).size());
         assertEquals("A2(Si,1) A1(O,3)", Products.vectors(six, 2, 2).names().get(12 + 144 + 8));
         assertThrows(IllegalArgumentException.class, () -> new MomentBasis(List.of("O", "O"), 5, 6, 2));
