@@ -11,14 +11,14 @@ import org.zstar.model.bec.moments.Products;
  * @param factors largest number of moments in a product (body order minus one)
  * @param coarseFunctions radial functions, from the smoothest, that take part in products of three
  * @param sentFactors largest number of moments in a product with one of what neighbours send
- * @param sentCoarseFunctions radial functions, from the smoothest, that take part in those of three
+ * @param sentCoarseFunctions radial functions, from the smoothest, that take part in those of three; those of four have one
  */
 public record LinearForm(
         @Option("moments of the density of neighbours") MomentBasis moments,
         @Option(value = "largest number of moments in a product", byDefault = "2", min = 1, max = 4) int factors,
         @Option(value = "radial functions that take part in products of three", byDefault = "2", min = 1)
         int coarseFunctions,
-        @Option(value = "largest number of moments in a product with what neighbours send", byDefault = "2", min = 2, max = 3)
+        @Option(value = "largest number of moments in a product with what neighbours send", byDefault = "2", min = 2, max = 4)
         int sentFactors,
         @Option(value = "radial functions that take part in products of three with what neighbours send", byDefault = "1",
                 min = 1) int sentCoarseFunctions) {
@@ -29,6 +29,6 @@ public record LinearForm(
 
     /** The vectors around an atom. */
     public Products vectors() {
-        return Products.vectors(moments, factors, coarseFunctions, sentFactors > 2 ? sentCoarseFunctions : 0);
+        return Products.vectors(moments, factors, coarseFunctions, sentFactors, sentCoarseFunctions);
     }
 }

@@ -124,25 +124,39 @@ final class FormBuilder {
         return best;
     }
 
-    /** The product of some factors but one, from the last to the first. */
+    /** The product of some factors but one, from the last to the first; those that share no axis are multiplied in the end. */
     private Tensor product(ProductTerm term, String[] axes, int[] choice, int from, int to, int without) {
-        Tensor product = null;
+        List<Tensor> parts = new ArrayList<>();
         for (int f = to - 1; f >= from; f--) {
             if (f == without) {
                 continue;
             }
-            String open = axes[f].replace("x", "");
-            int first = open.equals(axes[f]) ? basis.offset(open.length()) : turned(axes[f].length());
-            int among = term.channels(f).index[choice[f]];
-            int channel = among / all.functions() * basis.functions() + among % all.functions();
-            int group = channel % basis.functions() < basis.radialFunctions() ? 0 : 1;
-            ranks[group] = Math.max(ranks[group], axes[f].length());
-            int[] component = new int[Tensors.components(open.length())];
-            Arrays.setAll(component, m -> first + m * basis.channels() + channel);
-            Tensor factor = new Tensor(open, component);
-            product = product == null ? factor : multiply(factor, product);
+            Tensor factor = factor(term.channels(f).index[choice[f]], axes[f]);
+            int last = parts.size() - 1;
+            if (last >= 0 && contract(factor, parts.get(last))) {
+                parts.set(last, multiply(factor, parts.get(last)));
+            } else {
+                parts.add(factor);
+            }
         }
-        return product;
+        return parts.stream().reduce((product, part) -> multiply(part, product)).orElseThrow();
+    }
+
+    /** A moment as a tensor of variables, contracted with the direction where it has the axis of the product. */
+    private Tensor factor(int among, String axes) {
+        String open = axes.replace("x", "");
+        int first = open.equals(axes) ? basis.offset(open.length()) : turned(axes.length());
+        int channel = among / all.functions() * basis.functions() + among % all.functions();
+        int group = channel % basis.functions() < basis.radialFunctions() ? 0 : 1;
+        ranks[group] = Math.max(ranks[group], axes.length());
+        int[] component = new int[Tensors.components(open.length())];
+        Arrays.setAll(component, m -> first + m * basis.channels() + channel);
+        return new Tensor(open, component);
+    }
+
+    /** Whether two tensors have an axis in common. */
+    private static boolean contract(Tensor a, Tensor b) {
+        return a.axes.chars().anyMatch(axis -> b.axes.indexOf(axis) >= 0);
     }
 
     /** The product of two tensors, summed over all axes of the one that has fewer. */

@@ -22,16 +22,18 @@ public final class Products {
      * Vectors of up to four factors: A1; A0 A1, A2·A1, A3:A2; (A_l:A_l) A1, A0 A2·A1, A2·A2·A1, and with rank 3 A0 A3:A2,
      * A2·A3:A2, A3:A1A1; (A_l:A_l) A2·A1, A0 A2·A2·A1. Functions that reach further take part alone and in A0 A1 and A2·A1,
      * moments A' of what neighbours send in A0 A1 and A2·A1, and on request, once each, in (A_l:A_l) A'1, (A1·A'1) A1, A0 A'2·A1,
-     * A0 A2·A'1, A'2·A2·A1, A2·A2·A'1, A3:A1A'1, A'0 A0 A1, A'0 A2·A1 and A'0 A3:A2.
+     * A0 A2·A'1, A'2·A2·A1, A2·A2·A'1, A3:A1A'1, A'0 A0 A1, A'0 A2·A1 and A'0 A3:A2; (A_l:A_l) A2·A'1, (A_l:A_l) A'2·A1,
+     * A'0 (A_l:A_l) A1, A0 A2·A2·A'1, A0 A'2·A2·A1, A'0 A0 A2·A1 and A'0 A2·A2·A1.
      *
      * @param basis moments
      * @param factors largest number of factors, 1 to 4
      * @param coarse number of radial functions, from the smoothest, that take part in products of three and in those with a
      *     function that reaches further or with what neighbours send; products of four have one
-     * @param sentCoarse number of them that take part in products of three with the smoothest densities that neighbours send;
-     *     0 for no such products
+     * @param sentFactors largest number of factors, 2 to 4, with what neighbours send
+     * @param sentCoarse number of radial functions that take part in products of three with the smoothest densities that
+     *     neighbours send; products of four have one
      */
-    public static Products vectors(MomentBasis basis, int factors, int coarse, int sentCoarse) {
+    public static Products vectors(MomentBasis basis, int factors, int coarse, int sentFactors, int sentCoarse) {
         Channels near = Channels.near(basis, basis.radialFunctions()), few = Channels.near(basis, coarse);
         int rank = basis.maxRank();
         List<ProductTerm> terms = new ArrayList<>(List.of(new ProductTerm("x", false, Channels.own(basis))));
@@ -59,15 +61,18 @@ public final class Products {
             }
             terms.add(new ProductTerm(",xy,yz,z", false, one, one, one, one));
         }
-        if (basis.sentFunctions() > 0 && sentCoarse > 0) {
+        if (basis.sentFunctions() > 0 && sentFactors > 2) {
             sentTriples(terms, rank, Channels.near(basis, sentCoarse), Channels.smoothSent(basis));
+        }
+        if (basis.sentFunctions() > 0 && sentFactors > 3 && rank > 1) {
+            sentQuadruples(terms, rank, Channels.near(basis, 1), Channels.smoothSent(basis));
         }
         return new Products(basis, terms, 3);
     }
 
     /** The same without products of three with what neighbours send. */
     public static Products vectors(MomentBasis basis, int factors, int coarse) {
-        return vectors(basis, factors, coarse, 0);
+        return vectors(basis, factors, coarse, 2, 1);
     }
 
     private static void pairs(List<ProductTerm> terms, int rank, Channels first, Channels second) {
@@ -110,6 +115,18 @@ public final class Products {
             terms.add(new ProductTerm(",xyz,yz", false, sent, few, few));
             terms.add(new ProductTerm("y,z,xyz", false, few, sent, few));
         }
+    }
+
+    private static void sentQuadruples(List<ProductTerm> terms, int rank, Channels one, Channels sent) {
+        for (String square : List.of(",", "z,z", "zw,zw", "zwv,zwv").subList(0, rank + 1)) {
+            terms.add(new ProductTerm(square + ",xy,y", true, one, one, one, sent));
+            terms.add(new ProductTerm(square + ",xy,y", true, one, one, sent, one));
+            terms.add(new ProductTerm(square + ",,x", true, one, one, sent, one));
+        }
+        terms.add(new ProductTerm(",xy,yz,z", false, one, one, one, sent));
+        terms.add(new ProductTerm(",xy,yz,z", false, one, sent, one, one));
+        terms.add(new ProductTerm(",,xy,y", false, sent, one, one, one));
+        terms.add(new ProductTerm(",xy,yz,z", false, sent, one, one, one));
     }
 
     /**

@@ -36,9 +36,9 @@ class SentDensitiesTest {
         return new LinearForm(new MomentBasis(ELEMENTS, 3.5, 2, maxRank, far, 4.5, 1, 3.0, 1), 2, 1);
     }
 
-    /** With products of three. */
+    /** With products of three and four. */
     private static LinearForm triples(int maxRank, int far) {
-        return new LinearForm(new MomentBasis(ELEMENTS, 3.5, 2, maxRank, far, 4.5, 2, 3.0, 2), 3, 1, 3, 2);
+        return new LinearForm(new MomentBasis(ELEMENTS, 3.5, 2, maxRank, far, 4.5, 2, 3.0, 2), 3, 1, 4, 2);
     }
 
     private static ChargeModel model(LinearForm form, Map<String, Double> baseline) {
@@ -63,7 +63,7 @@ class SentDensitiesTest {
     }
 
     @Test
-    void productsOfThreeObeyTheLaws() {
+    void productsOfFourObeyTheLaws() {
         VectorModelChecks.all(baseline -> model(triples(1, 1), baseline));
         VectorModelChecks.all(baseline -> model(triples(3, 1), baseline));
     }
