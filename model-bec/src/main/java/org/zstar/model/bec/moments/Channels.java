@@ -39,9 +39,11 @@ final class Channels {
         return new Channels(basis, n -> n >= basis.ownFunctions());
     }
 
-    /** Those of them where neighbours send their smoothest densities, one per element. */
-    static Channels smoothSent(MomentBasis basis) {
-        return new Channels(basis, n -> n >= basis.ownFunctions() && (n - basis.ownFunctions()) % basis.sentNumbers() == 0);
+    /** Those of the first so many functions where neighbours send their smoothest densities, one per element. */
+    static Channels smoothSent(MomentBasis basis, int functions) {
+        int own = basis.ownFunctions();
+        return new Channels(basis, n -> n >= own && (n - own) % basis.sentNumbers() == 0
+                && (n - own) / basis.messages() < functions);
     }
 
     /** Index of component m of rank l of the first channel. */

@@ -62,10 +62,10 @@ public final class Products {
             terms.add(new ProductTerm(",xy,yz,z", false, one, one, one, one));
         }
         if (basis.sentFunctions() > 0 && sentFactors > 2) {
-            sentTriples(terms, rank, Channels.near(basis, sentCoarse), Channels.smoothSent(basis));
+            sentTriples(terms, rank, Channels.near(basis, sentCoarse), Channels.smoothSent(basis, basis.sentFunctions()));
         }
         if (basis.sentFunctions() > 0 && sentFactors > 3 && rank > 1) {
-            sentQuadruples(terms, rank, Channels.near(basis, 1), Channels.smoothSent(basis));
+            sentQuadruples(terms, rank, Channels.near(basis, 1), Channels.smoothSent(basis, 1));
         }
         return new Products(basis, terms, 3);
     }

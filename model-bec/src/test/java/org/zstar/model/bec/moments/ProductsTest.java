@@ -164,8 +164,9 @@ class ProductsTest {
         // four pairs of 6 and 24 channels; 10 squares per rank, and 9 products of 4 × 4 with the 12 channels of one density
         assertEquals(444 + 4 * 6 * 24, Products.vectors(sent, 2, 3).size());
         assertEquals(444 + 4 * 6 * 24 + 4 * 10 * 12 + 9 * 4 * 4 * 12, Products.vectors(sent, 2, 3, 3, 2).size());
-        // with one function of two elements 4 · 3 squares with three times 2 · 12, and four times 2³ · 12
-        assertEquals(12 * 3 * 24 + 4 * 8 * 12, Products.vectors(sent, 2, 3, 4, 2).size() - Products.vectors(sent, 2, 3, 3, 2).size());
+        // with one function of two elements 4 · 3 squares with three times 2 · 4, and four times 2³ · 4
+        assertEquals(12 * 3 * 8 + 4 * 8 * 4, Products.vectors(sent, 2, 3, 4, 2).size()
+                - Products.vectors(sent, 2, 3, 3, 2).size());
         assertEquals(12 + 2 * 10, Products.invariants(six, 2).size());
         assertEquals("A2(Si,1) A1(O,3)", Products.vectors(six, 2, 2).names().get(12 + 144 + 8));
         assertThrows(IllegalArgumentException.class, () -> new MomentBasis(List.of("O", "O"), 5, 6, 2));
