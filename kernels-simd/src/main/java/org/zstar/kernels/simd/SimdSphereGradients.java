@@ -20,31 +20,40 @@ final class SimdSphereGradients {
     /** Numbers per slot: P without z, with z, Q without z, with z. */
     private static final int SLOT = 4 * PLANE;
 
-    private double[] planes = {};
+    /** Slots that are worked on at a time, so that what is between two stages stays in the nearest cache. */
+    private static final int CHUNK = 24;
 
-    void add(int from, int to, int degree, Directions n, double[] w, double[] g, double[] dg, double[] c, int at,
-             double[] v, int square, double[] slope, Directions turn, double[] byWeight) {
-        if (planes.length < SLOT / BLOCK * (to - from)) {
-            planes = new double[SLOT / BLOCK * (to - from + 4 * BLOCK)];
-        }
-        int withZ = BLOCK * SphereMonomials.plane(degree), count = BLOCK * SphereMonomials.count(degree);
-        for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-            int first = from + lane, p = at + lane, q = p + count;
-            if (degree == 4) {
-                cubic(first, to, n.x(), n.y(), c, p, planes, lane);
-                cubic(first, to, n.x(), n.y(), c, p + withZ, planes, lane + PLANE);
-                cubic(first, to, n.x(), n.y(), c, q, planes, lane + 2 * PLANE);
-                cubic(first, to, n.x(), n.y(), c, q + withZ, planes, lane + 3 * PLANE);
-                quartics(first, to, n, c, p + 10 * BLOCK, q + 10 * BLOCK, planes, lane, w, g, dg, v, square + lane,
-                        slope, turn, byWeight);
-            } else {
-                any(first, to, degree, n.x(), n.y(), c, p, planes, lane);
-                any(first, to, degree - 1, n.x(), n.y(), c, p + withZ, planes, lane + PLANE);
-                any(first, to, degree, n.x(), n.y(), c, q, planes, lane + 2 * PLANE);
-                any(first, to, degree - 1, n.x(), n.y(), c, q + withZ, planes, lane + 3 * PLANE);
-                add(first, to, n.z(), planes, lane, w, g, dg, v, square + lane,
-                        slope, turn, byWeight);
+    private final double[] planes = new double[CHUNK * SLOT];
+
+    void add(int from, int to, int degree, Directions n, double[] w, double[] g, double[] dg, double[] c, int at, double[] v,
+             int square, double[] slope, Directions turn, double[] byWeight) {
+        for (int i = from; i < to; i += CHUNK * BLOCK) {
+            int end = Math.min(to, i + CHUNK * BLOCK);
+            for (int lane = 0; lane < BLOCK; lane += WIDTH) {
+                polynomials(i + lane, end, degree, n, c, at + lane, lane);
+                if (degree == 4) {
+                    int row = at + 10 * BLOCK + lane, other = row + BLOCK * SphereMonomials.count(degree);
+                    quartics(i + lane, end, n, c, row, other, planes, lane, w, g, dg, v, square + lane, slope, turn, byWeight);
+                } else {
+                    add(i + lane, end, n.z(), planes, lane, w, g, dg, v, square + lane, slope, turn, byWeight);
+                }
             }
+        }
+    }
+
+    /** The parts of P and Q without z and with z; of degree 4, those of degree 3 that are multiplied by x and by z. */
+    private void polynomials(int from, int to, int degree, Directions n, double[] c, int p, int lane) {
+        int withZ = BLOCK * SphereMonomials.plane(degree), q = p + BLOCK * SphereMonomials.count(degree);
+        if (degree == 4) {
+            cubic(from, to, n.x(), n.y(), c, p, planes, lane);
+            cubic(from, to, n.x(), n.y(), c, p + withZ, planes, lane + PLANE);
+            cubic(from, to, n.x(), n.y(), c, q, planes, lane + 2 * PLANE);
+            cubic(from, to, n.x(), n.y(), c, q + withZ, planes, lane + 3 * PLANE);
+        } else {
+            any(from, to, degree, n.x(), n.y(), c, p, planes, lane);
+            any(from, to, degree - 1, n.x(), n.y(), c, p + withZ, planes, lane + PLANE);
+            any(from, to, degree, n.x(), n.y(), c, q, planes, lane + 2 * PLANE);
+            any(from, to, degree - 1, n.x(), n.y(), c, q + withZ, planes, lane + 3 * PLANE);
         }
     }
 
