@@ -11,7 +11,9 @@ import org.zstar.model.nnp.NeuralNetworkPotential;
 
 /** The potential with charges of one axis. */
 public final class AxisTable {
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 15;
+    /** Before these, until the compiler has nothing left to do: some 800 evaluations. */
+    private static final int WARM_UP = 27;
 
     private AxisTable() { }
 
@@ -31,7 +33,7 @@ public final class AxisTable {
         double[] field = {0, 0, 0.1};
         Runnable charge = () -> model.addFieldForce(energy.geometry(), field, sum);
         double[] without = new double[ROUNDS], with = new double[ROUNDS];
-        for (int r = -ROUNDS; r < ROUNDS; r++) {
+        for (int r = -WARM_UP; r < ROUNDS; r++) {
             double potential = watch.seconds(30, energy), extra = watch.seconds(30, charge);
             if (r >= 0) {
                 without[r] = potential;
