@@ -27,7 +27,7 @@ final class SimdBlockLoops implements BlockLoops {
 
     @Override
     public void exponential(int from, int to, double factor, double shift, double[] in, double[] out) {
-        exponentials.exponential(from, to, factor, shift, in, out);
+        SimdDecays.of(from, to, factor, shift, in, out);
     }
 
     @Override

@@ -19,7 +19,6 @@ import static org.zstar.kernels.simd.Lanes.SPECIES;
 import static org.zstar.kernels.simd.Lanes.WIDTH;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 
 /** Exponentials and powers; see {@code Functions} for the same in numbers. */
@@ -29,38 +28,17 @@ final class SimdExponentials {
 
     /** e^x in place of x, for |x| ≤ 700. */
     void exp(int from, int to, double[] values) {
-        exponential(from, to, 1, 0, values, values);
-    }
-
-    /**
-     * The polynomial is written out, which makes the method longer than what the compiler inlines (325 bytes of code): within a
-     * larger method it might give up inlining before the end of the loop.
-     */
-    void exponential(int from, int to, double factor, double shift, double[] in, double[] out) {
+        double[] c = coefficients;
         for (int i = from; i < to; i += WIDTH) {
-            DoubleVector number = fromArray(SPECIES, in, i);
-            DoubleVector x = number.sub(shift).mul(factor);
-            DoubleVector t = x.mul(LOG2_E).add(ROUNDER);
-            DoubleVector n = t.sub(ROUNDER);
-            DoubleVector most = x.sub(n.mul(LN2_HIGH));
-            DoubleVector r = most.sub(n.mul(LN2_LOW));
-            DoubleVector p = DoubleVector.broadcast(SPECIES, E9);
-            p = p.mul(r).add(E8);
-            p = p.mul(r).add(E7);
-            p = p.mul(r).add(E6);
-            p = p.mul(r).add(E5);
-            p = p.mul(r).add(E4);
-            p = p.mul(r).add(E3);
-            p = p.mul(r).add(E2);
-            p = p.mul(r).add(E1);
-            p = p.mul(r).add(E0);
-            DoubleVector square = r.mul(r);
-            DoubleVector rest = r.add(square.mul(p));
-            LongVector exponent = t.reinterpretAsLongs().add(1023);
-            LongVector bits = exponent.lanewise(VectorOperators.LSHL, 52);
-            DoubleVector power = bits.reinterpretAsDoubles();
-            DoubleVector result = power.mul(rest.add(1));
-            result.intoArray(out, i);
+            DoubleVector x = fromArray(SPECIES, values, i);
+            DoubleVector t = x.mul(LOG2_E).add(ROUNDER), n = t.sub(ROUNDER);
+            DoubleVector r = x.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
+            DoubleVector p = DoubleVector.broadcast(SPECIES, c[0]);
+            for (int d = 1; d < c.length; d++) {
+                p = p.mul(r).add(c[d]);
+            }
+            DoubleVector power = t.reinterpretAsLongs().add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+            power.mul(r.add(r.mul(r).mul(p)).add(1)).intoArray(values, i);
         }
     }
 
@@ -79,6 +57,13 @@ final class SimdExponentials {
             }
             e.intoArray(out, i);
         }
+    }
+
+    void exponential(int from, int to, double factor, double shift, double[] in, double[] out) {
+        for (int i = from; i < to; i += WIDTH) {
+            fromArray(SPECIES, in, i).sub(shift).mul(factor).intoArray(out, i);
+        }
+        exp(from, to, out);
     }
 
     void gaussian(int from, int to, double eta, double shift, double[] in, double[] out) {
