@@ -24,8 +24,8 @@ import jdk.incubator.vector.VectorOperators;
 
 /**
  * The exponentials of {@link SimdExponentials} for distances. Here the polynomial is written out, which makes the method longer
- * than what the compiler inlines (325 bytes of code): within a larger method it might give up inlining before the end of the loop.
- * Loops over pairs keep the short form.
+ * than what the compiler inlines (325 bytes of code): within a larger method it might give up inlining before the end of the
+ * loop. Loops over pairs keep the short form.
  */
 final class SimdDecays {
     private SimdDecays() { }
