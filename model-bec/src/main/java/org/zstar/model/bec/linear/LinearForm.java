@@ -12,6 +12,7 @@ import org.zstar.model.bec.moments.Products;
  * @param coarseFunctions radial functions, from the smoothest, that take part in products of three
  * @param sentFactors largest number of moments in a product with one of what neighbours send
  * @param sentCoarseFunctions radial functions, from the smoothest, that take part in those of three; those of four have one
+ * @param farCoarseFunctions functions that reach further, from the smoothest, that take part in products of three; 0 for none
  */
 public record LinearForm(
         @Option("moments of the density of neighbours") MomentBasis moments,
@@ -21,14 +22,17 @@ public record LinearForm(
         @Option(value = "largest number of moments in a product with what neighbours send", byDefault = "2", min = 2, max = 4)
         int sentFactors,
         @Option(value = "radial functions that take part in products of three with what neighbours send", byDefault = "1",
-                min = 1) int sentCoarseFunctions) {
-    /** Without products of three with what neighbours send. */
+                min = 1) int sentCoarseFunctions,
+        @Option(value = "functions that reach further that take part in products of three, with as many radial functions as"
+                + " what neighbours send", byDefault = "0", min = 0) int farCoarseFunctions) {
+    /** Without products of three with what neighbours send or with functions that reach further. */
     public LinearForm(MomentBasis moments, int factors, int coarseFunctions) {
-        this(moments, factors, coarseFunctions, 2, 1);
+        this(moments, factors, coarseFunctions, 2, 1, 0);
     }
 
     /** The vectors around an atom. */
     public Products vectors() {
-        return Products.vectors(moments, factors, coarseFunctions, sentFactors, sentCoarseFunctions);
+        return Products.vectors(moments, factors, coarseFunctions, sentFactors, sentCoarseFunctions,
+                farCoarseFunctions);
     }
 }

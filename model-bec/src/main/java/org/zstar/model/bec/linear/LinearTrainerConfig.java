@@ -11,6 +11,7 @@ import org.zstar.api.plugin.Option;
  * @param baseline oxidation states in e by element symbol; empty for none
  * @param regularisation λ of the penalty; absent = chosen by cross-validation
  * @param smoothness p: a coefficient costs as much as the product of n over its radial functions to this power
+ * @param equalisation γ: a coefficient costs as much as the root mean square of its column to this power
  * @param weights of squared errors of structures by their info key {@code kind}; 1 for others
  * @param folds groups of structures of the cross-validation; as many as structures where there are fewer
  * @param posteriorDraw whether the model is drawn from the posterior instead of the most probable one
@@ -24,6 +25,8 @@ public record LinearTrainerConfig(
         Optional<Double> regularisation,
         @Option(value = "power of the order of the radial functions by which coefficients of rough functions cost more",
                 byDefault = "1", min = 0) double smoothness,
+        @Option(value = "power of the size of a product by which its coefficient costs more: 1 values all products alike, 0 all"
+                + " coefficients", byDefault = "1", min = 0, max = 1) double equalisation,
         @Option(value = "weights of structures by their info key kind, e.g. {\"melt\": 0.1}; 1 for others", byDefault = "{}")
         Map<String, Double> weights,
         @Option(value = "groups of structures of the cross-validation", byDefault = "5", min = 2) int folds,
@@ -44,6 +47,6 @@ public record LinearTrainerConfig(
     /** A fit to charges alone, to the most probable coefficients. */
     public LinearTrainerConfig(LinearForm form, Map<String, Double> baseline, Optional<Double> regularisation,
             double smoothness, Map<String, Double> weights, int folds) {
-        this(form, baseline, regularisation, smoothness, weights, folds, false, 0);
+        this(form, baseline, regularisation, smoothness, 1, weights, folds, false, 0);
     }
 }

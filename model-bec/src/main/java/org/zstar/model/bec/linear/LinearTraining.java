@@ -91,7 +91,7 @@ final class LinearTraining implements Training {
                 parts.add(part);
             }
         }
-        Ridge ridge = new Ridge(all, penalty(equations.columns()));
+        Ridge ridge = new Ridge(all, penalty(equations.columns()), config.equalisation());
         double lambda = config.regularisation().orElseGet(() -> {
             Regularisation.Choice choice = new Regularisation(ridge, all, parts).choose();
             metrics.put("cross_validation_bec_rmse_e", choice.error());

@@ -7,8 +7,9 @@ import org.ojalgo.matrix.store.R064Store;
 import org.zstar.api.parallel.Workers;
 
 /**
- * Minimises |Xc − y|² + λ rows Σ (p_k s_k c_k)², where s_k is the root mean square of column k, so that λ has no unit and
- * means the same for all columns, and p_k ≥ 1 says how much less is expected of column k.
+ * Minimises |Xc − y|² + λ rows Σ (p_k s_k^γ s^(1 − γ) c_k)², where s_k is the root mean square of column k and s the median of
+ * them, so that λ has no unit, and p_k ≥ 1 says how much less is expected of column k. For γ = 1 all columns are worth the same
+ * whatever their size, for γ = 0 all coefficients are: products that hardly vary are then expected to say little.
  */
 final class Ridge {
     private final double[] scale;
@@ -17,9 +18,10 @@ final class Ridge {
     /**
      * @param data defines the scales of the columns
      * @param penalty p of each column
+     * @param equalisation γ, from 0 to 1
      */
-    Ridge(NormalEquations data, double[] penalty) {
-        this.penalty = penalty;
+    Ridge(NormalEquations data, double[] penalty, double equalisation) {
+        this.penalty = penalty.clone();
         scale = new double[data.size()];
         double largest = 0;
         for (int k = 0; k < scale.length; k++) {
@@ -30,6 +32,11 @@ final class Ridge {
             // no data for an element, or a sum that vanishes but for rounding, as Σ A1 of an element around itself does:
             // the coefficient is 0
             scale[k] = scale[k] > 1e-12 * largest ? scale[k] : Double.POSITIVE_INFINITY;
+        }
+        double[] used = Arrays.stream(scale).filter(Double::isFinite).sorted().toArray();
+        for (int k = 0; k < scale.length && equalisation < 1; k++) {
+            double factor = Double.isInfinite(scale[k]) ? 1 : used[used.length / 2] / scale[k];
+            this.penalty[k] *= StrictMath.pow(factor, 1 - equalisation);
         }
     }
 

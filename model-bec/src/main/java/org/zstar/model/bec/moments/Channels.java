@@ -26,7 +26,13 @@ final class Channels {
 
     /** The channels of the radial functions that reach further. */
     static Channels far(MomentBasis basis) {
-        return new Channels(basis, n -> n >= basis.radialFunctions() && n < basis.ownFunctions());
+        return far(basis, basis.farFunctions());
+    }
+
+    /** The channels of the first so many functions that reach further. */
+    static Channels far(MomentBasis basis, int functions) {
+        int first = basis.radialFunctions();
+        return new Channels(basis, n -> n >= first && n < Math.min(first + functions, basis.ownFunctions()));
     }
 
     /** The channels of functions of the distance alone. */

@@ -23,7 +23,8 @@ public final class Products {
      * A2·A3:A2, A3:A1A1; (A_l:A_l) A2·A1, A0 A2·A2·A1. Functions that reach further take part alone and in A0 A1 and A2·A1,
      * moments A' of what neighbours send in A0 A1 and A2·A1, and on request, once each, in (A_l:A_l) A'1, (A1·A'1) A1, A0 A'2·A1,
      * A0 A2·A'1, A'2·A2·A1, A2·A2·A'1, A3:A1A'1, A'0 A0 A1, A'0 A2·A1 and A'0 A3:A2; (A_l:A_l) A2·A'1, (A_l:A_l) A'2·A1,
-     * A'0 (A_l:A_l) A1, A0 A2·A2·A'1, A0 A'2·A2·A1, A'0 A0 A2·A1 and A'0 A2·A2·A1.
+     * A'0 (A_l:A_l) A1, A0 A2·A2·A'1, A0 A'2·A2·A1, A'0 A0 A2·A1 and A'0 A2·A2·A1. On request functions F that reach further take
+     * part in F0 F1 and F2·F1 and in the products of three named for A' too.
      *
      * @param basis moments
      * @param factors largest number of factors, 1 to 4
@@ -31,9 +32,11 @@ public final class Products {
      *     function that reaches further or with what neighbours send; products of four have one
      * @param sentFactors largest number of factors, 2 to 4, with what neighbours send
      * @param sentCoarse number of radial functions that take part in products of three with the smoothest densities that
-     *     neighbours send; products of four have one
+     *     neighbours send or with functions that reach further; products of four have one
+     * @param farCoarse number of functions that reach further that take part in products of three or with each other
      */
-    public static Products vectors(MomentBasis basis, int factors, int coarse, int sentFactors, int sentCoarse) {
+    public static Products vectors(MomentBasis basis, int factors, int coarse, int sentFactors, int sentCoarse,
+            int farCoarse) {
         Channels near = Channels.near(basis, basis.radialFunctions()), few = Channels.near(basis, coarse);
         int rank = basis.maxRank();
         List<ProductTerm> terms = new ArrayList<>(List.of(new ProductTerm("x", false, Channels.own(basis))));
@@ -61,18 +64,24 @@ public final class Products {
             }
             terms.add(new ProductTerm(",xy,yz,z", false, one, one, one, one));
         }
+        Channels two = Channels.near(basis, sentCoarse);
         if (basis.sentFunctions() > 0 && sentFactors > 2) {
-            sentTriples(terms, rank, Channels.near(basis, sentCoarse), Channels.smoothSent(basis, basis.sentFunctions()));
+            triplesWith(Channels.smoothSent(basis, basis.sentFunctions()), terms, rank, two);
         }
         if (basis.sentFunctions() > 0 && sentFactors > 3 && rank > 1) {
             sentQuadruples(terms, rank, Channels.near(basis, 1), Channels.smoothSent(basis, 1));
         }
+        if (basis.farFunctions() > 0 && farCoarse > 0) {
+            Channels far = Channels.far(basis, farCoarse);
+            pairs(terms, rank, far, far);
+            triplesWith(far, terms, rank, two);
+        }
         return new Products(basis, terms, 3);
     }
 
-    /** The same without products of three with what neighbours send. */
+    /** The same without products of three with what neighbours send or with functions that reach further. */
     public static Products vectors(MomentBasis basis, int factors, int coarse) {
-        return vectors(basis, factors, coarse, 2, 1);
+        return vectors(basis, factors, coarse, 2, 1, 0);
     }
 
     private static void pairs(List<ProductTerm> terms, int rank, Channels first, Channels second) {
@@ -97,23 +106,23 @@ public final class Products {
         }
     }
 
-    /** Only those where what is left without A'2 is a vector: the loops over neighbours know no tensor. */
-    private static void sentTriples(List<ProductTerm> terms, int rank, Channels few, Channels sent) {
+    /** Only those where what is left without a sent A'2 is a vector: the loops over neighbours know no tensor. */
+    private static void triplesWith(Channels one, List<ProductTerm> terms, int rank, Channels few) {
         for (String square : List.of(",", "y,y", "yz,yz", "yzw,yzw").subList(0, rank + 1)) {
-            terms.add(new ProductTerm(square + ",x", true, few, few, sent));
+            terms.add(new ProductTerm(square + ",x", true, few, few, one));
         }
-        terms.add(new ProductTerm("y,y,x", false, few, sent, few));
-        terms.add(new ProductTerm(",,x", false, sent, few, few));
+        terms.add(new ProductTerm("y,y,x", false, few, one, few));
+        terms.add(new ProductTerm(",,x", false, one, few, few));
         if (rank > 1) {
-            terms.add(new ProductTerm(",xy,y", false, few, few, sent));
-            terms.add(new ProductTerm(",xy,y", false, few, sent, few));
-            terms.add(new ProductTerm(",xy,y", false, sent, few, few));
-            terms.add(new ProductTerm("xy,yz,z", false, few, few, sent));
-            terms.add(new ProductTerm("xy,yz,z", false, sent, few, few));
+            terms.add(new ProductTerm(",xy,y", false, few, few, one));
+            terms.add(new ProductTerm(",xy,y", false, few, one, few));
+            terms.add(new ProductTerm(",xy,y", false, one, few, few));
+            terms.add(new ProductTerm("xy,yz,z", false, few, few, one));
+            terms.add(new ProductTerm("xy,yz,z", false, one, few, few));
         }
         if (rank > 2) {
-            terms.add(new ProductTerm(",xyz,yz", false, sent, few, few));
-            terms.add(new ProductTerm("y,z,xyz", false, few, sent, few));
+            terms.add(new ProductTerm(",xyz,yz", false, one, few, few));
+            terms.add(new ProductTerm("y,z,xyz", false, few, one, few));
         }
     }
 

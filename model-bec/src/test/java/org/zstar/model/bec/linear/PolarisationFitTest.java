@@ -53,7 +53,7 @@ class PolarisationFitTest {
 
     private static Map<String, Double> fit(ChargeModel truth, List<Structure> training, double weight) {
         LinearTrainerConfig config = new LinearTrainerConfig(LinearModelTest.form(2, 2), Phosphate.OXIDATION,
-                Optional.of(1e-9), 1, Map.of(), 3, false, weight);
+                Optional.of(1e-9), 1, 1, Map.of(), 3, false, weight);
         Training fit = new LinearTrainerProvider().create(config).start(training, labelled(truth, 18, 6), 1, Workers.serial());
         Map<String, Double> metrics = fit.advance();
         ChargeModel model = LinearModelTest.model(fit.best());

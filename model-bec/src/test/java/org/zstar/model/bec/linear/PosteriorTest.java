@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.dynamics.CounterRandom;
 import org.zstar.api.model.Training;
@@ -31,8 +33,9 @@ class PosteriorTest {
     }
 
     /** Columns that do not overlap: every quantity has a formula of its own. The last column has no data. */
-    @Test
-    void orthogonalColumns() {
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0.5, 0})
+    void orthogonalColumns(double equalisation) {
         int n = 4, rows = 30;
         double lambda = 0.1;
         double[] x = new double[rows * n], y = normals(rows, 1), penalty = {1, 2, 3, 1}, squares = new double[n],
@@ -45,12 +48,13 @@ class PosteriorTest {
         }
         NormalEquations data = new NormalEquations(n);
         data.add(x, y, rows, 2, Workers.serial());
-        Posterior posterior = new Ridge(data, penalty).posterior(data, lambda, Workers.serial());
-        double effective = 0, error = 0;
+        Posterior posterior = new Ridge(data, penalty, equalisation).posterior(data, lambda, Workers.serial());
+        double effective = 0, error = 0, median = squares[1];
         double[] h = new double[n];
         for (int k = 0; k < n - 1; k++) {
             // a weight of 2: rows and squares count twice, but there are 30 numbers
-            h[k] = 2 * squares[k] * (1 + lambda * penalty[k] * penalty[k]);
+            double size = Math.pow(squares[k], equalisation) * Math.pow(median, 1 - equalisation);
+            h[k] = 2 * (squares[k] + lambda * penalty[k] * penalty[k] * size);
             effective += 2 * squares[k] / h[k];
             assertEquals(2 * products[k] / h[k], posterior.mean()[k], 1e-12);
         }
@@ -86,13 +90,13 @@ class PosteriorTest {
             hw[n + a] += lambda * penalty[a] * penalty[a] * data.matrix(a, a) * w[a];
             square += w[a] * hw[n + a];
         }
-        Posterior posterior = new Ridge(data, penalty).posterior(data, lambda, Workers.serial());
+        Posterior posterior = new Ridge(data, penalty, 1).posterior(data, lambda, Workers.serial());
         Compare.close("deviations", posterior.deviations(hw, 2, Workers.serial()),
                 new double[] {0, posterior.noise() * Math.sqrt(square)}, 1e-10);
     }
 
     private static LinearTrainerConfig config(boolean draw) {
-        return new LinearTrainerConfig(LinearModelTest.form(2, 2), Phosphate.OXIDATION, Optional.of(LAMBDA), 1, Map.of(), 3,
+        return new LinearTrainerConfig(LinearModelTest.form(2, 2), Phosphate.OXIDATION, Optional.of(LAMBDA), 1, 1, Map.of(), 3,
                 draw, 0);
     }
 
@@ -112,7 +116,7 @@ class PosteriorTest {
         NormalEquations data = equations.sum(structures, 1, 0);
         double[] flat = new double[equations.columns()];
         Arrays.fill(flat, 1);
-        return new Ridge(data, flat).posterior(data, LAMBDA, Workers.serial());
+        return new Ridge(data, flat, 1).posterior(data, LAMBDA, Workers.serial());
     }
 
     private static LinearParameters parameters(double[] c) {

@@ -38,7 +38,7 @@ class SentDensitiesTest {
 
     /** With products of three and four. */
     private static LinearForm triples(int maxRank, int far) {
-        return new LinearForm(new MomentBasis(ELEMENTS, 3.5, 2, maxRank, far, 4.5, 2, 3.0, 2), 3, 1, 4, 2);
+        return new LinearForm(new MomentBasis(ELEMENTS, 3.5, 2, maxRank, far, 4.5, 2, 3.0, 2), 3, 1, 4, 2, far);
     }
 
     private static ChargeModel model(LinearForm form, Map<String, Double> baseline) {

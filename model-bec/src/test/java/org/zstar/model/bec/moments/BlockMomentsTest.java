@@ -89,7 +89,7 @@ class BlockMomentsTest {
     void weightedProducts() {
         for (MomentBasis basis : BASES) {
             for (int factors = 1; factors <= 4; factors++) {
-                check(basis, Products.vectors(basis, factors, 2));
+                check(basis, Products.vectors(basis, factors, 2, 2, 1, 1));
             }
         }
     }
@@ -125,7 +125,7 @@ class BlockMomentsTest {
         for (MomentBasis basis : BASES) {
             for (int factors : new int[] {1, 4}) {
                 for (Sample sample : List.of(Samples.tiny(4, 3, 8, 15), Samples.triclinic(4, 3, 8, 15))) {
-                    check(basis, Products.vectors(basis, factors, 1), sample.structure());
+                    check(basis, Products.vectors(basis, factors, 1, 2, 1, 1), sample.structure());
                 }
             }
         }
@@ -167,7 +167,7 @@ class BlockMomentsTest {
                 new MomentBasis(ELEMENTS, 3.6, 2, 2, 1, 5, 3, 4.1, 1), new MomentBasis(ELEMENTS, 4.1, 2, 1, 0, 5, 2, 4.1, 1))) {
             for (Sample sample : List.of(Samples.tiny(4, 3, 8, 15), Samples.triclinic(4, 3, 8, 15))) {
                 checkSent(basis, Products.vectors(basis, 3, 1), sample.structure());
-                checkSent(basis, Products.vectors(basis, 1, 1, 4, 2), sample.structure());
+                checkSent(basis, Products.vectors(basis, 1, 1, 4, 2, 1), sample.structure());
             }
         }
     }

@@ -108,10 +108,10 @@ class ProductsTest {
         check(Products.vectors(BASIS, 3, 2), 3, a, da);
         check(Products.invariants(BASIS, 2), 1, a, da);
         MomentBasis far = new MomentBasis(BASIS.elements(), 4.1, 2, 3, 1, 6);
-        check(Products.vectors(far, 4, 1), 3, a, da);
+        check(Products.vectors(far, 4, 1, 2, 2, 1), 3, a, da);
         check(Products.invariants(far, 2), 1, a, da);
         MomentBasis sent = new MomentBasis(BASIS.elements(), 4.1, 2, 3, 0, 6, 1, 4.1, 2);
-        check(Products.vectors(sent, 2, 1, 4, 2), 3, random(sent.size(), 1), random(sent.size(), 2));
+        check(Products.vectors(sent, 2, 1, 4, 2, 0), 3, random(sent.size(), 1), random(sent.size(), 2));
     }
 
     private static void check(Products products, int components, double[] a, double[] da) {
@@ -163,10 +163,14 @@ class ProductsTest {
         MomentBasis sent = new MomentBasis(List.of("Si", "O"), 5, 6, 3, 0, 7, 3, 5, 2);
         // four pairs of 6 and 24 channels; 10 squares per rank, and 9 products of 4 × 4 with the 12 channels of one density
         assertEquals(444 + 4 * 6 * 24, Products.vectors(sent, 2, 3).size());
-        assertEquals(444 + 4 * 6 * 24 + 4 * 10 * 12 + 9 * 4 * 4 * 12, Products.vectors(sent, 2, 3, 3, 2).size());
+        assertEquals(444 + 4 * 6 * 24 + 4 * 10 * 12 + 9 * 4 * 4 * 12, Products.vectors(sent, 2, 3, 3, 2, 0).size());
         // with one function of two elements 4 · 3 squares with three times 2 · 4, and four times 2³ · 4
-        assertEquals(12 * 3 * 8 + 4 * 8 * 4, Products.vectors(sent, 2, 3, 4, 2).size()
-                - Products.vectors(sent, 2, 3, 3, 2).size());
+        assertEquals(12 * 3 * 8 + 4 * 8 * 4, Products.vectors(sent, 2, 3, 4, 2, 0).size()
+                - Products.vectors(sent, 2, 3, 3, 2, 0).size());
+        // the same products of three with three far functions of each element, and two products of them with each other
+        MomentBasis far = new MomentBasis(List.of("Si", "O"), 5, 6, 3, 4, 7);
+        assertEquals(4 * 10 * 6 + 9 * 4 * 4 * 6 + 2 * 6 * 6, Products.vectors(far, 2, 3, 2, 2, 3).size()
+                - Products.vectors(far, 2, 3).size());
         assertEquals(12 + 2 * 10, Products.invariants(six, 2).size());
         assertEquals("A2(Si,1) A1(O,3)", Products.vectors(six, 2, 2).names().get(12 + 144 + 8));
         assertThrows(IllegalArgumentException.class, () -> new MomentBasis(List.of("O", "O"), 5, 6, 2));
