@@ -5,9 +5,12 @@ module org.zstar.kernels.simd {
     requires org.zstar.networks;
 
     provides org.zstar.api.plugin.KernelFactory
-            with org.zstar.kernels.simd.SimdLoopsFactory, org.zstar.kernels.simd.SimdLayersFactory;
+            with org.zstar.kernels.simd.SimdLoopsFactory, org.zstar.kernels.simd.SimdRankUpdateFactory,
+            org.zstar.kernels.simd.SimdLayersFactory;
     provides org.zstar.kernels.LoopsFactory
             with org.zstar.kernels.simd.SimdLoopsFactory;
+    provides org.zstar.kernels.RankUpdateFactory
+            with org.zstar.kernels.simd.SimdRankUpdateFactory;
     provides org.zstar.networks.LayerKernelsFactory
             with org.zstar.kernels.simd.SimdLayersFactory;
 }

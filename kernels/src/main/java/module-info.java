@@ -5,4 +5,5 @@ module org.zstar.kernels {
     exports org.zstar.kernels;
 
     uses org.zstar.kernels.LoopsFactory;
+    uses org.zstar.kernels.RankUpdateFactory;
 }

@@ -14,6 +14,7 @@ final class Equations {
     private final Map<String, Double> weights;
     private final Workers workers;
     private final DesignMatrix[] designs;
+    private final Panels panels = new Panels();
 
     Equations(LinearTrainerConfig config, Workers workers) {
         LinearForm form = config.form();
@@ -46,7 +47,7 @@ final class Equations {
             // added in the order of the structures, so that the sum does not depend on the number of threads
             for (int k = 0; k < batch; k++) {
                 Structure s = own.get(from + k);
-                sum.add(designs[k].matrix(), targets(s), designs[k].rows(), weight(s), workers);
+                sum.add(designs[k].matrix(), targets(s), designs[k].rows(), weight(s), panels, workers);
             }
         }
         return sum;

@@ -1,19 +1,20 @@
 package org.zstar.model.bec.linear;
 
 import org.zstar.api.parallel.Workers;
+import org.zstar.kernels.RankUpdate;
+import org.zstar.kernels.RankUpdateFactory;
 
 /**
  * Sums XᵀX, Xᵀy and yᵀy over blocks of rows that come one after the other and need not be kept: all that a least-squares
  * problem of n coefficients takes from its data.
  */
 final class NormalEquations {
-    /** Rows of XᵀX that a chunk of work covers, and columns that it goes through at a time: both together fit in a cache. */
-    private static final int TILE = 32;
-    private static final int COLUMNS = 128;
+    /** Rows of tiles of XᵀX that a chunk of work covers: what is read for them stays in the cache of a core. */
+    private static final int CHUNK = 4;
 
+    private final RankUpdate loop = RankUpdateFactory.fastest();
     private final int n;
-    /** Lower triangle, row by row in full rows; what lies above the diagonal means nothing. */
-    private final double[] matrix;
+    private final LowerTiles matrix;
     private final double[] right;
     private double squares;
     private double rows;
@@ -21,7 +22,7 @@ final class NormalEquations {
 
     NormalEquations(int n) {
         this.n = n;
-        matrix = new double[Math.multiplyExact(n, n)];
+        matrix = new LowerTiles(n);
         right = new double[n];
     }
 
@@ -34,7 +35,20 @@ final class NormalEquations {
      * @param weight how often the rows count
      */
     void add(double[] x, double[] y, int block, double weight, Workers workers) {
-        workers.forEachChunk(n, TILE, (worker, chunk, from, to) -> addTile(x, y, block, weight, from, to));
+        add(x, y, block, weight, new Panels(), workers);
+    }
+
+    /** The same with memory that may be used again. */
+    void add(double[] x, double[] y, int block, double weight, Panels panels, Workers workers) {
+        panels.pack(x, block, n, weight, workers);
+        workers.forEachChunk(LowerTiles.tiles(n), CHUNK, (worker, chunk, from, to) -> {
+            addTiles(panels, from, to);
+            for (int r = 0; r < block; r++) {
+                for (int a = from * LowerTiles.TILE; a < Math.min(n, to * LowerTiles.TILE); a++) {
+                    right[a] += weight * x[r * n + a] * y[r];
+                }
+            }
+        });
         for (int r = 0; r < block; r++) {
             squares += weight * y[r] * y[r];
         }
@@ -42,43 +56,25 @@ final class NormalEquations {
         count += block;
     }
 
-    /** Rows {@code from} to {@code to} of the sums. What is added at a time is copied for {@link RowSums}. */
-    private void addTile(double[] x, double[] y, int block, double weight, int from, int to) {
-        double[][] sums = new double[to - from][COLUMNS], rows = new double[RowSums.GROUP][COLUMNS];
-        double[] factors = new double[RowSums.GROUP];
-        for (int start = 0; start < to; start += COLUMNS) {
-            int width = Math.min(COLUMNS, to - start);
-            for (int a = from; a < to; a++) {
-                System.arraycopy(matrix, a * n + start, sums[a - from], 0, width);
-            }
-            for (int r = 0; r < block; r += RowSums.GROUP) {
-                int group = Math.min(RowSums.GROUP, block - r);
-                for (int k = 0; k < group; k++) {
-                    System.arraycopy(x, (r + k) * n + start, rows[k], 0, width);
-                }
-                for (int a = from; a < to; a++) {
-                    for (int k = 0; k < RowSums.GROUP; k++) {
-                        factors[k] = k < group ? weight * x[(r + k) * n + a] : 0;
+    /** Rows {@code from} to {@code to} of tiles, in the order in which the cache holds most of what is needed again. */
+    private void addTiles(Panels panels, int from, int to) {
+        for (int column = 0; column < to; column++) {
+            for (int block = 0; block < panels.blocks(); block++) {
+                int right = panels.right(block, column), size = panels.rows(block);
+                for (int row = Math.max(from, column); row < to; row++) {
+                    int tile = LowerTiles.start(row, column);
+                    for (int part = 0; part < LowerTiles.TILE / RankUpdate.HEIGHT; part++) {
+                        loop.add(panels.left(), panels.left(block, row, part), panels.right(), right, size, matrix.numbers(),
+                                tile + part * RankUpdate.HEIGHT * LowerTiles.TILE);
                     }
-                    RowSums.add(sums[a - from], width, factors, rows[0], rows[1], rows[2], rows[3]);
                 }
-            }
-            for (int a = from; a < to; a++) {
-                System.arraycopy(sums[a - from], 0, matrix, a * n + start, width);
-            }
-        }
-        for (int r = 0; r < block; r++) {
-            for (int a = from; a < to; a++) {
-                right[a] += weight * x[r * n + a] * y[r];
             }
         }
     }
 
     /** Adds or takes away another sum, for a factor of 1 or −1. */
     void add(NormalEquations other, int factor) {
-        for (int k = 0; k < matrix.length; k++) {
-            matrix[k] += factor * other.matrix[k];
-        }
+        matrix.add(other.matrix, factor);
         for (int k = 0; k < n; k++) {
             right[k] += factor * other.right[k];
         }
@@ -104,7 +100,7 @@ final class NormalEquations {
 
     /** Element a, b of XᵀX. */
     double matrix(int a, int b) {
-        return a >= b ? matrix[a * n + b] : matrix[b * n + a];
+        return matrix.get(Math.max(a, b), Math.min(a, b));
     }
 
     /** Element a of Xᵀy. */
@@ -116,9 +112,9 @@ final class NormalEquations {
     double squaredError(double[] c) {
         double sum = squares;
         for (int a = 0; a < n; a++) {
-            double row = 0.5 * matrix[a * n + a] * c[a];
+            double row = 0.5 * matrix.get(a, a) * c[a];
             for (int b = 0; b < a; b++) {
-                row += matrix[a * n + b] * c[b];
+                row += matrix.get(a, b) * c[b];
             }
             sum += 2 * c[a] * (row - right[a]);
         }

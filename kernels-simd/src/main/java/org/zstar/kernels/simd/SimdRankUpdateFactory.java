@@ -1,0 +1,22 @@
+package org.zstar.kernels.simd;
+
+import org.zstar.kernels.RankUpdate;
+import org.zstar.kernels.RankUpdateFactory;
+
+/** Gives the innermost loop of dense matrices. */
+public final class SimdRankUpdateFactory implements RankUpdateFactory {
+    @Override
+    public RankUpdate create() {
+        return new SimdRankUpdate();
+    }
+
+    @Override
+    public String name() {
+        return Lanes.description();
+    }
+
+    @Override
+    public boolean isUsable() {
+        return Lanes.areFast();
+    }
+}
