@@ -93,13 +93,13 @@ final class LinearTraining implements Training {
         }
         Ridge ridge = new Ridge(all, penalty(equations.columns()), config.equalisation());
         double lambda = config.regularisation().orElseGet(() -> {
-            Regularisation.Choice choice = new Regularisation(ridge, all, parts).choose();
+            Regularisation.Choice choice = new Regularisation(ridge, all, parts, workers).choose();
             metrics.put("cross_validation_bec_rmse_e", choice.error());
             return choice.lambda();
         });
         metrics.put("regularisation", lambda);
         if (config.polarisationWeight() > 0) {
-            equations.addPolarisations(training, ridge.solve(all, lambda), config.polarisationWeight(), all);
+            equations.addPolarisations(training, ridge.solve(all, lambda, workers), config.polarisationWeight(), all);
         }
         return ridge.posterior(all, lambda, workers);
     }

@@ -1,18 +1,12 @@
 package org.zstar.model.bec.linear;
 
 import org.zstar.api.parallel.Workers;
-import org.zstar.kernels.RankUpdate;
-import org.zstar.kernels.RankUpdateFactory;
 
 /**
  * Sums XᵀX, Xᵀy and yᵀy over blocks of rows that come one after the other and need not be kept: all that a least-squares
  * problem of n coefficients takes from its data.
  */
 final class NormalEquations {
-    /** Rows of tiles of XᵀX that a chunk of work covers: what is read for them stays in the cache of a core. */
-    private static final int CHUNK = 4;
-
-    private final RankUpdate loop = RankUpdateFactory.fastest();
     private final int n;
     private final LowerTiles matrix;
     private final double[] right;
@@ -41,35 +35,17 @@ final class NormalEquations {
     /** The same with memory that may be used again. */
     void add(double[] x, double[] y, int block, double weight, Panels panels, Workers workers) {
         panels.pack(x, block, n, weight, workers);
-        workers.forEachChunk(LowerTiles.tiles(n), CHUNK, (worker, chunk, from, to) -> {
-            addTiles(panels, from, to);
-            for (int r = 0; r < block; r++) {
-                for (int a = from * LowerTiles.TILE; a < Math.min(n, to * LowerTiles.TILE); a++) {
-                    right[a] += weight * x[r * n + a] * y[r];
-                }
+        matrix.add(panels, 0, workers);
+        for (int r = 0; r < block; r++) {
+            for (int a = 0; a < n; a++) {
+                right[a] += weight * x[r * n + a] * y[r];
             }
-        });
+        }
         for (int r = 0; r < block; r++) {
             squares += weight * y[r] * y[r];
         }
         rows += weight * block;
         count += block;
-    }
-
-    /** Rows {@code from} to {@code to} of tiles, in the order in which the cache holds most of what is needed again. */
-    private void addTiles(Panels panels, int from, int to) {
-        for (int column = 0; column < to; column++) {
-            for (int block = 0; block < panels.blocks(); block++) {
-                int right = panels.right(block, column), size = panels.rows(block);
-                for (int row = Math.max(from, column); row < to; row++) {
-                    int tile = LowerTiles.start(row, column);
-                    for (int part = 0; part < LowerTiles.TILE / RankUpdate.HEIGHT; part++) {
-                        loop.add(panels.left(), panels.left(block, row, part), panels.right(), right, size, matrix.numbers(),
-                                tile + part * RankUpdate.HEIGHT * LowerTiles.TILE);
-                    }
-                }
-            }
-        }
     }
 
     /** Adds or takes away another sum, for a factor of 1 or −1. */

@@ -11,14 +11,15 @@ import org.zstar.api.parallel.Workers;
  * (1992)). It takes rows as independent and λ as given.
  */
 final class Posterior {
+    private static final int TILE = LowerTiles.TILE;
     /** Rows for which a triangular system is solved together. */
-    private static final int LANES = 64;
+    private static final int LANES = 2 * TILE;
 
     private final int n;
     private final double[] mean;
     private final double[] scale;
-    /** L with LLᵀ = s² C⁻¹ in units of the scales: row a from index a (a + 1) / 2 on. */
-    private final double[] factor;
+    /** L with LLᵀ = s² C⁻¹ in units of the scales. */
+    private final TriangularFactor factor;
     private final double noise;
     private final double effective;
     private final double[] errors;
@@ -27,19 +28,22 @@ final class Posterior {
      * @param data the equations
      * @param mean c
      * @param scale of each coefficient; infinite for one that is zero
-     * @param factor L by rows
+     * @param factor L
      * @param ridge λ rows p_k²
      */
-    Posterior(NormalEquations data, double[] mean, double[] scale, double[] factor, double[] ridge, Workers workers) {
+    Posterior(NormalEquations data, double[] mean, double[] scale, TriangularFactor factor, double[] ridge, Workers workers) {
         n = mean.length;
         this.mean = mean;
         this.scale = scale;
         this.factor = factor;
-        double[] units = new double[n * n];
-        for (int k = 0; k < n; k++) {
-            units[k * n + k] = 1;
-        }
-        errors = roots(units, n, workers);
+        errors = new double[n];
+        workers.forEachChunk(n, LANES, (worker, chunk, from, to) -> {
+            double[][] v = new double[LANES / TILE][factor.length()];
+            for (int a = from; a < to; a++) {
+                v[(a - from) / TILE][TILE * a + (a - from) % TILE] = 1 / scale[a];
+            }
+            roots(v, from, from, to, errors);
+        });
         double sum = 0;
         for (int k = 0; k < n; k++) {
             double inScale = errors[k] * scale[k];
@@ -79,13 +83,9 @@ final class Posterior {
         for (int k = 0; k < n; k += 3) {
             random.normals(0, k / 3, z, k);
         }
-        for (int k = n - 1; k >= 0; k--) {
-            int row = k * (k + 1) / 2;
-            double w = z[k] / factor[row + k];
-            for (int j = 0; j < k; j++) {
-                z[j] -= factor[row + j] * w;
-            }
-            drawn[k] = mean[k] + noise * w / scale[k];
+        factor.solveTransposed(z);
+        for (int k = 0; k < n; k++) {
+            drawn[k] = mean[k] + noise * z[k] / scale[k];
         }
         return drawn;
     }
@@ -96,56 +96,32 @@ final class Posterior {
      * @param x count × n numbers, row by row
      */
     double[] deviations(double[] x, int count, Workers workers) {
-        double[] deviations = roots(x, count, workers);
+        double[] deviations = new double[count];
+        workers.forEachChunk(count, LANES, (worker, chunk, from, to) -> {
+            double[][] v = new double[LANES / TILE][factor.length()];
+            for (int lane = 0; lane < to - from; lane++) {
+                for (int a = 0; a < n; a++) {
+                    v[lane / TILE][TILE * a + lane % TILE] = x[(from + lane) * n + a] / scale[a];
+                }
+            }
+            roots(v, 0, from, to, deviations);
+        });
         for (int r = 0; r < count; r++) {
             deviations[r] *= noise;
         }
         return deviations;
     }
 
-    /** |L⁻¹ x| for rows x. */
-    private double[] roots(double[] x, int count, Workers workers) {
-        double[] roots = new double[count];
-        workers.forEachChunk(count, LANES, (worker, chunk, from, to) -> {
-            double[][] v = new double[n][LANES];
-            double[] squares = new double[LANES];
-            int first = n;
-            for (int lane = 0; lane < to - from; lane++) {
-                for (int a = 0; a < n; a++) {
-                    double value = x[(from + lane) * n + a];
-                    v[a][lane] = value / scale[a];
-                    if (value != 0) {
-                        first = Math.min(first, a);
-                    }
-                }
+    /** |L⁻¹ v| for each of the right sides v, which are 0 before a row and are overwritten. */
+    private void roots(double[][] v, int first, int from, int to, double[] roots) {
+        factor.solve(v, first);
+        for (int lane = 0; lane < to - from; lane++) {
+            double square = 0;
+            for (int a = first; a < n; a++) {
+                double number = v[lane / TILE][TILE * a + lane % TILE];
+                square += number * number;
             }
-            solve(v, first, squares);
-            for (int lane = 0; lane < to - from; lane++) {
-                roots[from + lane] = Math.sqrt(squares[lane]);
-            }
-        });
-        return roots;
-    }
-
-    /** Overwrites v, which is zero before the first unknown, with L⁻¹v. */
-    private void solve(double[][] v, int first, double[] squares) {
-        double[] sum = new double[LANES], factors = new double[RowSums.GROUP];
-        for (int a = first; a < n; a++) {
-            int row = a * (a + 1) / 2;
-            Arrays.fill(sum, 0);
-            for (int b = first; b < a; b += RowSums.GROUP) {
-                int last = a - 1;
-                for (int k = 0; k < RowSums.GROUP; k++) {
-                    factors[k] = b + k < a ? factor[row + b + k] : 0;
-                }
-                RowSums.add(sum, LANES, factors, v[b], v[Math.min(b + 1, last)], v[Math.min(b + 2, last)],
-                        v[Math.min(b + 3, last)]);
-            }
-            double[] solution = v[a];
-            for (int lane = 0; lane < LANES; lane++) {
-                solution[lane] = (solution[lane] - sum[lane]) / factor[row + a];
-                squares[lane] += solution[lane] * solution[lane];
-            }
+            roots[from + lane] = Math.sqrt(square);
         }
     }
 }

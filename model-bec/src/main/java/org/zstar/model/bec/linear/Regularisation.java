@@ -1,6 +1,7 @@
 package org.zstar.model.bec.linear;
 
 import java.util.List;
+import org.zstar.api.parallel.Workers;
 
 /** The search for the λ with the smallest error on structures left out. */
 final class Regularisation {
@@ -12,16 +13,18 @@ final class Regularisation {
     private final Ridge ridge;
     private final NormalEquations all;
     private final List<NormalEquations> parts;
+    private final Workers workers;
 
     /**
      * @param ridge defines the penalty
      * @param all the sum of the parts
      * @param parts equations of groups of structures
      */
-    Regularisation(Ridge ridge, NormalEquations all, List<NormalEquations> parts) {
+    Regularisation(Ridge ridge, NormalEquations all, List<NormalEquations> parts, Workers workers) {
         this.ridge = ridge;
         this.all = all;
         this.parts = parts;
+        this.workers = workers;
     }
 
     /** @param lambda the best @param error root mean square error per row on what was left out */
@@ -54,7 +57,7 @@ final class Regularisation {
         for (NormalEquations part : parts) {
             all.add(part, -1);
             try {
-                sum += part.squaredError(ridge.solve(all, StrictMath.pow(10, exponent)));
+                sum += part.squaredError(ridge.solve(all, StrictMath.pow(10, exponent), workers));
             } catch (ArithmeticException singular) {
                 sum = Double.POSITIVE_INFINITY;
             }

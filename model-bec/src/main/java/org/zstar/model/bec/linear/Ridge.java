@@ -1,9 +1,6 @@
 package org.zstar.model.bec.linear;
 
 import java.util.Arrays;
-import org.ojalgo.matrix.decomposition.Cholesky;
-import org.ojalgo.matrix.store.MatrixStore;
-import org.ojalgo.matrix.store.R064Store;
 import org.zstar.api.parallel.Workers;
 
 /**
@@ -45,8 +42,8 @@ final class Ridge {
      *
      * @throws ArithmeticException if λ is too small for the numerical rank of the data
      */
-    double[] solve(NormalEquations data, double lambda) {
-        return solve(factorised(data, lambda), data);
+    double[] solve(NormalEquations data, double lambda, Workers workers) {
+        return solve(factorised(data, lambda, workers), data);
     }
 
     /**
@@ -55,47 +52,37 @@ final class Ridge {
      * @throws ArithmeticException if λ is too small for the numerical rank of the data
      */
     Posterior posterior(NormalEquations data, double lambda, Workers workers) {
-        int n = scale.length;
-        Cholesky<Double> cholesky = factorised(data, lambda);
-        MatrixStore<Double> lower = cholesky.getL();
-        double[] factor = new double[n * (n + 1) / 2], ridge = new double[n];
-        for (int a = 0, at = 0; a < n; a++) {
-            for (int b = 0; b <= a; b++) {
-                factor[at++] = lower.doubleValue(a, b);
-            }
-            ridge[a] = ridge(data, lambda, a);
-        }
-        return new Posterior(data, solve(cholesky, data), scale, factor, ridge, workers);
+        TriangularFactor factor = factorised(data, lambda, workers);
+        double[] ridge = new double[scale.length];
+        Arrays.setAll(ridge, k -> ridge(data, lambda, k));
+        return new Posterior(data, solve(factor, data), scale, factor, ridge, workers);
     }
 
     private double ridge(NormalEquations data, double lambda, int k) {
         return lambda * data.rows() * penalty[k] * penalty[k];
     }
 
-    private Cholesky<Double> factorised(NormalEquations data, double lambda) {
+    private TriangularFactor factorised(NormalEquations data, double lambda, Workers workers) {
         int n = scale.length;
-        double[] h = new double[n * n];
+        LowerTiles h = new LowerTiles(n);
         for (int a = 0; a < n; a++) {
-            for (int c = 0; c < n; c++) {
-                h[a * n + c] = data.matrix(a, c) / (scale[a] * scale[c]);
+            for (int c = 0; c <= a; c++) {
+                h.set(a, c, data.matrix(a, c) / (scale[a] * scale[c]) + (a == c ? ridge(data, lambda, a) : 0));
             }
-            h[a * n + a] += ridge(data, lambda, a);
         }
-        Cholesky<Double> cholesky = Cholesky.R064.make(n, n);
-        cholesky.decompose(R064Store.wrap(h, n));
-        if (!cholesky.isSolvable()) {
+        try {
+            return new TriangularFactor(h, n, workers);
+        } catch (ArithmeticException indefinite) {
             throw new ArithmeticException("the least-squares problem has no numerically unique solution for a"
                     + " regularisation of " + lambda);
         }
-        return cholesky;
     }
 
-    private double[] solve(Cholesky<Double> cholesky, NormalEquations data) {
-        int n = scale.length;
-        double[] b = new double[n];
-        Arrays.setAll(b, k -> data.right(k) / scale[k]);
-        double[] c = cholesky.getSolution(R064Store.wrap(b, n)).toRawCopy1D();
-        for (int k = 0; k < n; k++) {
+    private double[] solve(TriangularFactor factor, NormalEquations data) {
+        double[] c = new double[scale.length];
+        Arrays.setAll(c, k -> data.right(k) / scale[k]);
+        factor.solve(c);
+        for (int k = 0; k < c.length; k++) {
             c[k] = Double.isInfinite(scale[k]) ? 0 : c[k] / scale[k];
         }
         return c;
