@@ -4,19 +4,9 @@ import org.zstar.networks.LayerKernels;
 import org.zstar.networks.LayerKernelsFactory;
 
 /** Gives the loops of dense layers. */
-public final class SimdLayersFactory implements LayerKernelsFactory {
+public final class SimdLayersFactory implements LayerKernelsFactory, SimdFactory<LayerKernels> {
     @Override
     public LayerKernels create() {
         return new SimdLayerKernels();
-    }
-
-    @Override
-    public String name() {
-        return Lanes.description();
-    }
-
-    @Override
-    public boolean isUsable() {
-        return Lanes.areFast();
     }
 }

@@ -4,19 +4,9 @@ import org.zstar.kernels.RankUpdate;
 import org.zstar.kernels.RankUpdateFactory;
 
 /** Gives the innermost loop of dense matrices. */
-public final class SimdRankUpdateFactory implements RankUpdateFactory {
+public final class SimdRankUpdateFactory implements RankUpdateFactory, SimdFactory<RankUpdate> {
     @Override
     public RankUpdate create() {
         return new SimdRankUpdate();
-    }
-
-    @Override
-    public String name() {
-        return Lanes.description();
-    }
-
-    @Override
-    public boolean isUsable() {
-        return Lanes.areFast();
     }
 }

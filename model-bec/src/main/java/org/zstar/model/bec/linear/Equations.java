@@ -61,7 +61,8 @@ final class Equations {
     void addPolarisations(List<Structure> structures, double[] c, double factor, NormalEquations to) {
         for (Structure s : withPolarisation(structures)) {
             DesignMatrix sums = sums(s);
-            to.add(sums.matrix(), baseline.polarisationDeviation(s, sums.times(c)), sums.rows(), factor * weight(s), workers);
+            to.add(sums.matrix(), baseline.polarisationDeviation(s, sums.times(c)), sums.rows(), factor * weight(s), panels,
+                    workers);
         }
     }
 

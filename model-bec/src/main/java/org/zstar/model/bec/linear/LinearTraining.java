@@ -81,16 +81,13 @@ final class LinearTraining implements Training {
     }
 
     private Posterior fit(Map<String, Double> metrics) {
-        int folds = Math.min(config.folds(), training.size());
+        // where λ is given one sum is enough
+        int folds = config.regularisation().isPresent() ? 1 : Math.min(config.folds(), training.size());
         List<NormalEquations> parts = new ArrayList<>();
-        NormalEquations all = new NormalEquations(equations.columns());
         for (int k = 0; k < folds; k++) {
-            NormalEquations part = equations.sum(training, folds, k);
-            all.add(part, 1);
-            if (config.regularisation().isEmpty()) {
-                parts.add(part);
-            }
+            parts.add(equations.sum(training, folds, k));
         }
+        NormalEquations all = config.regularisation().isPresent() ? parts.get(0) : total(parts);
         Ridge ridge = new Ridge(all, penalty(equations.columns()), config.equalisation());
         double lambda = config.regularisation().orElseGet(() -> {
             Regularisation.Choice choice = new Regularisation(ridge, all, parts, workers).choose();
@@ -102,6 +99,12 @@ final class LinearTraining implements Training {
             equations.addPolarisations(training, ridge.solve(all, lambda, workers), config.polarisationWeight(), all);
         }
         return ridge.posterior(all, lambda, workers);
+    }
+
+    private NormalEquations total(List<NormalEquations> parts) {
+        NormalEquations all = new NormalEquations(equations.columns());
+        parts.forEach(part -> all.add(part, 1));
+        return all;
     }
 
     /** Three digits are enough for an error. */

@@ -40,8 +40,6 @@ final class NormalEquations {
             for (int a = 0; a < n; a++) {
                 right[a] += weight * x[r * n + a] * y[r];
             }
-        }
-        for (int r = 0; r < block; r++) {
             squares += weight * y[r] * y[r];
         }
         rows += weight * block;
