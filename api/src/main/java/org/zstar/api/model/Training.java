@@ -25,6 +25,18 @@ public interface Training {
      */
     Map<String, Double> advance();
 
+    /** The same; a fit whose epochs are long tells how far it is. */
+    default Map<String, Double> advance(Listener listener) {
+        return advance();
+    }
+
+    /** Hears how far an epoch is. */
+    @FunctionalInterface
+    interface Listener {
+        /** Called when so many structures, of all that the epoch goes through, are done. */
+        void structures(int done, int all);
+    }
+
     /** Parameters of the best model so far, for its {@link ModelProvider}. */
     Record best();
 

@@ -25,6 +25,7 @@ import org.zstar.app.input.Split;
 import org.zstar.app.plugins.Kind;
 import org.zstar.app.run.GrowingTable;
 import org.zstar.app.run.Inputs;
+import org.zstar.app.run.ProgressLine;
 import org.zstar.app.run.RunContext;
 import org.zstar.app.run.SealedFile;
 import org.zstar.app.run.Task;
@@ -114,7 +115,7 @@ final class TrainTask implements Task {
         context.progress().start("epoch", training.epoch(), training.epochs());
         long saved = System.nanoTime();
         while (!training.isFinished()) {
-            Map<String, Double> errors = training.advance();
+            Map<String, Double> errors = advance(training, context.progress());
             curve.add(LearningCurve.row(training.epoch(), errors));
             boolean stop = context.stop().isRequested();
             if (stop || training.isFinished() || System.nanoTime() - saved > CHECKPOINT_NANOS) {
@@ -127,6 +128,21 @@ final class TrainTask implements Task {
             context.progress().at(training.epoch(), telling(errors));
         }
         return true;
+    }
+
+    private static Map<String, Double> advance(Training training, ProgressLine progress) {
+        boolean[] within = {false};
+        Map<String, Double> errors = training.advance((done, all) -> {
+            if (!within[0]) {
+                progress.start("structure", done, all);
+                within[0] = true;
+            }
+            progress.at(done, "");
+        });
+        if (within[0]) {
+            progress.start("epoch", training.epoch(), training.epochs());
+        }
+        return errors;
     }
 
     private void save(Training training, int member, GrowingTable curve, RunContext context) throws IOException {

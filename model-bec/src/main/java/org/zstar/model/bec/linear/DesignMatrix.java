@@ -4,8 +4,10 @@ import java.util.Arrays;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.parallel.Workers;
+import org.zstar.kernels.LoopsFactory;
 import org.zstar.model.bec.moments.MomentBasis;
 import org.zstar.model.bec.moments.MomentDerivatives;
+import org.zstar.model.bec.moments.ProductChanges;
 import org.zstar.model.bec.moments.Products;
 
 /**
@@ -14,13 +16,18 @@ import org.zstar.model.bec.moments.Products;
  * thread.
  */
 final class DesignMatrix {
+    /** Atoms whose derivatives are summed before the matrix, which fits in no cache, is touched. */
+    private static final int ATOMS = 8;
+
     private final MomentBasis basis;
     private final Products vectors;
     private final MomentDerivatives moments;
+    private final ProductChanges changes;
     private final int size;
+    private final double[] one;
     private final double[] a;
-    private final double[] da;
-    private final double[] dv;
+    private double[] da = {};
+    private final double[] v;
     private double[] matrix = new double[0];
     private int rows;
 
@@ -28,10 +35,11 @@ final class DesignMatrix {
         this.basis = basis;
         this.vectors = vectors;
         moments = new MomentDerivatives(basis);
+        changes = vectors.changes(LoopsFactory.best().create().tensors());
         size = vectors.size();
-        a = new double[basis.size()];
-        da = new double[basis.size()];
-        dv = new double[3 * size];
+        one = new double[basis.size()];
+        a = new double[ATOMS * basis.size()];
+        v = new double[3 * size];
     }
 
     /** Number of columns. */
@@ -44,7 +52,7 @@ final class DesignMatrix {
         return rows;
     }
 
-    /** The elements, row by row; shared, valid until the next structure. */
+    /** The elements, column by column; shared, valid until the next structure. */
     double[] matrix() {
         return matrix;
     }
@@ -52,9 +60,9 @@ final class DesignMatrix {
     /** What the rows give for coefficients c. */
     double[] times(double[] c) {
         double[] product = new double[rows];
-        for (int r = 0; r < rows; r++) {
-            for (int k = 0; k < c.length; k++) {
-                product[r] += matrix[r * c.length + k] * c[k];
+        for (int k = 0; k < c.length; k++) {
+            for (int r = 0; r < rows; r++) {
+                product[r] += matrix[k * rows + r] * c[k];
             }
         }
         return product;
@@ -75,35 +83,64 @@ final class DesignMatrix {
     void buildSums(Structure s) {
         start(s, 3);
         for (int i = 0; i < s.size(); i++) {
-            moments.load(i, a);
-            vectors.values(a, dv);
-            add(0, 1, basis.element(s.species()[i]) * size);
-        }
-    }
-
-    /** Builds the matrix of the derivatives of a structure. */
-    void build(Structure s) {
-        int n = s.size();
-        start(s, 9 * n);
-        for (int i = 0; i < n; i++) {
-            moments.load(i, a);
-            int element = basis.element(s.species()[i]);
-            for (int j : moments.atoms()) {
-                for (int beta = 0; beta < 3; beta++) {
-                    moments.change(3 * j + beta, da);
-                    vectors.change(a, da, dv, !moments.isNear(j));
-                    add(3 * j + beta, 3 * n, element * size);
+            moments.load(i, one);
+            vectors.values(one, v);
+            int column = basis.element(s.species()[i]) * size;
+            for (int k = 0; k < size; k++) {
+                for (int alpha = 0; alpha < 3; alpha++) {
+                    matrix[(column + k) * rows + alpha] += v[alpha * size + k];
                 }
             }
         }
     }
 
-    private void add(int coordinate, int coordinates, int column) {
-        for (int alpha = 0; alpha < 3; alpha++) {
-            int to = (alpha * coordinates + coordinate) * columns() + column, from = alpha * size;
-            for (int k = 0; k < size; k++) {
-                matrix[to + k] += dv[from + k];
+    /** Builds the matrix of the derivatives of a structure. */
+    void build(Structure s) {
+        start(s, 9 * s.size());
+        for (int element = 0; element < basis.elements().size(); element++) {
+            int count = 0;
+            for (int i = 0; i < s.size(); i++) {
+                if (basis.element(s.species()[i]) == element) {
+                    load(i, count++, s.size());
+                }
+                if (count == ATOMS || i == s.size() - 1) {
+                    add(element, count, s.size());
+                    count = 0;
+                }
             }
         }
+    }
+
+    /** Coordinates of a structure, and what remains to a multiple of 8. */
+    private static int directions(int atoms) {
+        return (3 * atoms + 7) / 8 * 8;
+    }
+
+    private void load(int atom, int at, int atoms) {
+        int directions = directions(atoms), length = one.length * directions;
+        if (da.length < ATOMS * length) {
+            da = new double[Math.multiplyExact(ATOMS, length)];
+        }
+        Arrays.fill(da, at * length, (at + 1) * length, 0);
+        moments.load(atom, one);
+        System.arraycopy(one, 0, a, at * one.length, one.length);
+        for (int j : moments.atoms()) {
+            for (int k = 3 * j; k < 3 * j + 3; k++) {
+                moments.change(k, one);
+                for (int m = 0; m < one.length; m++) {
+                    da[at * length + m * directions + k] = one[m];
+                }
+            }
+        }
+    }
+
+    private void add(int element, int count, int atoms) {
+        int coordinates = 3 * atoms;
+        changes.forEach(count, a, directions(atoms), da, (product, alpha, row) -> {
+            int to = (element * size + product) * rows + alpha * coordinates;
+            for (int k = 0; k < coordinates; k++) {
+                matrix[to + k] += row[k];
+            }
+        });
     }
 }

@@ -33,8 +33,12 @@ final class Equations {
         return designs[0].columns();
     }
 
-    /** The equations of structures whose number leaves {@code remainder} when divided by {@code folds}. */
-    NormalEquations sum(List<Structure> structures, int folds, int remainder) {
+    /**
+     * The equations of structures whose number leaves {@code remainder} when divided by {@code folds}.
+     *
+     * @param added called after each of them
+     */
+    NormalEquations sum(List<Structure> structures, int folds, int remainder, Runnable added) {
         NormalEquations sum = new NormalEquations(columns());
         List<Structure> own = new ArrayList<>();
         for (int k = remainder; k < structures.size(); k += folds) {
@@ -48,6 +52,7 @@ final class Equations {
             for (int k = 0; k < batch; k++) {
                 Structure s = own.get(from + k);
                 sum.add(designs[k].matrix(), targets(s), designs[k].rows(), weight(s), panels, workers);
+                added.run();
             }
         }
         return sum;

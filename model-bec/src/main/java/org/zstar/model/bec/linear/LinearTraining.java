@@ -60,8 +60,13 @@ final class LinearTraining implements Training {
 
     @Override
     public Map<String, Double> advance() {
+        return advance((done, all) -> { });
+    }
+
+    @Override
+    public Map<String, Double> advance(Listener listener) {
         Map<String, Double> metrics = new LinkedHashMap<>();
-        posterior = fit(metrics);
+        posterior = fit(metrics, listener);
         coefficients = config.posteriorDraw() ? posterior.draw(seed) : posterior.mean();
         errors = Arrays.stream(posterior.errors()).map(LinearTraining::rounded).toArray();
         metrics.put("effective_parameters", posterior.effectiveParameters());
@@ -80,12 +85,13 @@ final class LinearTraining implements Training {
         return metrics;
     }
 
-    private Posterior fit(Map<String, Double> metrics) {
+    private Posterior fit(Map<String, Double> metrics, Listener listener) {
         // where λ is given one sum is enough
         int folds = config.regularisation().isPresent() ? 1 : Math.min(config.folds(), training.size());
         List<NormalEquations> parts = new ArrayList<>();
+        int[] summed = {0};
         for (int k = 0; k < folds; k++) {
-            parts.add(equations.sum(training, folds, k));
+            parts.add(equations.sum(training, folds, k, () -> listener.structures(++summed[0], training.size())));
         }
         NormalEquations all = config.regularisation().isPresent() ? parts.get(0) : total(parts);
         Ridge ridge = new Ridge(all, penalty(equations.columns()), config.equalisation());
@@ -122,7 +128,7 @@ final class LinearTraining implements Training {
     /** The distribution of the coefficients; made anew after the fit was restored. */
     Posterior posterior() {
         if (posterior == null) {
-            posterior = fit(new LinkedHashMap<>());
+            posterior = fit(new LinkedHashMap<>(), (done, all) -> { });
         }
         return posterior;
     }

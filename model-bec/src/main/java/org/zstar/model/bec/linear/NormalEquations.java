@@ -23,7 +23,7 @@ final class NormalEquations {
     /**
      * Adds a block of rows.
      *
-     * @param x rows × n numbers, row by row
+     * @param x rows × n numbers, column by column
      * @param y one number per row
      * @param block number of rows
      * @param weight how often the rows count
@@ -36,10 +36,14 @@ final class NormalEquations {
     void add(double[] x, double[] y, int block, double weight, Panels panels, Workers workers) {
         panels.pack(x, block, n, weight, workers);
         matrix.add(panels, 0, workers);
-        for (int r = 0; r < block; r++) {
-            for (int a = 0; a < n; a++) {
-                right[a] += weight * x[r * n + a] * y[r];
+        for (int a = 0; a < n; a++) {
+            double sum = 0;
+            for (int r = 0; r < block; r++) {
+                sum += x[a * block + r] * y[r];
             }
+            right[a] += weight * sum;
+        }
+        for (int r = 0; r < block; r++) {
             squares += weight * y[r] * y[r];
         }
         rows += weight * block;

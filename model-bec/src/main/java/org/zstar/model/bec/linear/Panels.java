@@ -1,6 +1,5 @@
 package org.zstar.model.bec.linear;
 
-import java.util.Arrays;
 import org.zstar.api.parallel.Workers;
 import org.zstar.kernels.RankUpdate;
 
@@ -22,7 +21,7 @@ final class Panels {
     /**
      * Copies rows.
      *
-     * @param x rows × n numbers, row by row
+     * @param x rows × n numbers, column by column
      * @param weight factor of the left panels
      */
     void pack(double[] x, int rows, int n, double weight, Workers workers) {
@@ -34,18 +33,16 @@ final class Panels {
             right = new double[length];
         }
         workers.forEachChunk(tiles, CHUNK, (worker, chunk, from, to) -> {
-            double[] row = new double[RankUpdate.WIDTH];
             for (int tile = from; tile < to; tile++) {
-                int column = tile * RankUpdate.WIDTH, width = Math.min(RankUpdate.WIDTH, n - column);
-                Arrays.fill(row, 0);
-                for (int block = 0; block < blocks(); block++) {
-                    int r0 = right(block, tile), l0 = left(block, tile, 0), size = rows(block);
-                    for (int r = 0; r < size; r++) {
-                        System.arraycopy(x, (BLOCK * block + r) * n + column, row, 0, width);
-                        for (int k = 0; k < RankUpdate.WIDTH; k++) {
-                            right[r0 + RankUpdate.WIDTH * r + k] = row[k];
-                            left[l0 + (k / RankUpdate.HEIGHT * size + r) * RankUpdate.HEIGHT + k % RankUpdate.HEIGHT]
-                                    = weight * row[k];
+                for (int k = 0; k < RankUpdate.WIDTH; k++) {
+                    int column = tile * RankUpdate.WIDTH + k;
+                    for (int block = 0; block < blocks(); block++) {
+                        int size = rows(block), r0 = right(block, tile) + k;
+                        int l0 = left(block, tile, k / RankUpdate.HEIGHT) + k % RankUpdate.HEIGHT;
+                        for (int r = 0; r < size; r++) {
+                            double number = column < n ? x[column * rows + BLOCK * block + r] : 0;
+                            right[r0 + RankUpdate.WIDTH * r] = number;
+                            left[l0 + RankUpdate.HEIGHT * r] = weight * number;
                         }
                     }
                 }

@@ -93,7 +93,7 @@ final class Posterior {
     /**
      * Standard deviations √(xᵀCx) of what rows x predict.
      *
-     * @param x count × n numbers, row by row
+     * @param x count × n numbers, column by column
      */
     double[] deviations(double[] x, int count, Workers workers) {
         double[] deviations = new double[count];
@@ -101,7 +101,7 @@ final class Posterior {
             double[][] v = new double[LANES / TILE][factor.length()];
             for (int lane = 0; lane < to - from; lane++) {
                 for (int a = 0; a < n; a++) {
-                    v[lane / TILE][TILE * a + lane % TILE] = x[(from + lane) * n + a] / scale[a];
+                    v[lane / TILE][TILE * a + lane % TILE] = x[a * count + from + lane] / scale[a];
                 }
             }
             roots(v, 0, from, to, deviations);

@@ -74,9 +74,7 @@ final class TriangularFactor {
         workers.forEachChunk(rest, ROWS, (worker, chunk, first, last) -> {
             for (int a = first; a < last; a++) {
                 row(h, from, width + a, l);
-                for (int k = 0; k < width; k++) {
-                    x[k * rest + a] = l[width + a][k];
-                }
+                System.arraycopy(l[width + a], 0, x, a * width, width);
             }
         });
         if (rest > 0) {

@@ -74,11 +74,6 @@ final class Channels {
         return 1 + (order(k) < basis.radialFunctions() ? order(k) : order(k) - basis.radialFunctions());
     }
 
-    /** Whether some channels depend on atoms beyond the cutoff. */
-    boolean reachFar() {
-        return count > 0 && order(count - 1) >= basis.radialFunctions();
-    }
-
     /** Whether these are moments of what neighbours send. */
     boolean areSent() {
         return count > 0 && order(0) >= basis.ownFunctions();

@@ -1,6 +1,5 @@
 package org.zstar.model.bec.moments;
 
-import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.zstar.api.force.Geometry;
 
@@ -17,7 +16,6 @@ public final class MomentDerivatives {
     private final SentLayout layout;
     private final double[] densities;
     private final double[] one;
-    private final BitSet near = new BitSet();
     private double[] displacement = {};
     /** What all atoms send, and its derivative with respect to each coordinate. */
     private double[] messages = {};
@@ -72,10 +70,6 @@ public final class MomentDerivatives {
         atom = centre;
         kernel.load(geometry, centre);
         kernel.moments(a);
-        near.clear();
-        near.set(centre);
-        IntStream.range(0, kernel.neighbours()).filter(k -> kernel.distance(k) < basis.cutoff()).map(kernel::neighbour)
-                .forEach(near::set);
         if (sent != null) {
             sent.load(geometry, centre);
             sent.moments(messages, one);
@@ -86,11 +80,6 @@ public final class MomentDerivatives {
     /** Atoms on which the moments of the one that was taken in may depend. */
     public int[] atoms() {
         return sent == null ? neighbours(kernel, atom) : IntStream.range(0, geometry.size()).toArray();
-    }
-
-    /** Whether moments of functions within the cutoff depend on an atom. */
-    public boolean isNear(int j) {
-        return near.get(j);
     }
 
     /** Overwrites {@code da} with the derivatives of the moments with respect to coordinate k = 3j + β. */

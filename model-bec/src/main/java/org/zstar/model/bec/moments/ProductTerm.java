@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A family of products of up to four moments: one product per choice of channels, each of them a vector or a scalar,
@@ -106,14 +107,13 @@ final class ProductTerm {
         return size;
     }
 
-    /** Adds the products of moments. */
-    void addValues(double[] a, double[] v, int stride, int at) {
-        multiply(a, a, a, a, v, stride, at);
-    }
-
-    /** Whether some factor runs over radial functions that reach beyond the cutoff. */
-    boolean reachesFar() {
-        return Arrays.stream(channels).anyMatch(Channels::reachFar);
+    /** Derivatives of a component of the products with respect to the moments. @param component x */
+    TermGradient gradient(int component) {
+        int[] entries = IntStream.range(0, value.length).filter(e -> output[e] == component).toArray();
+        int empty = SLOTS - ranks.length;
+        return new TermGradient(IntStream.of(entries).mapToDouble(e -> value[e]).toArray(), IntStream.range(empty, SLOTS)
+                .mapToObj(slot -> IntStream.of(entries).map(e -> offset[slot][e]).toArray()).toArray(int[][]::new),
+                Arrays.copyOfRange(index, empty, SLOTS));
     }
 
     /** Whether some factor is a moment of what neighbours send. */
@@ -130,41 +130,24 @@ final class ProductTerm {
         return factor;
     }
 
-    /** Adds the change of the products when the moments change by {@code da}. */
-    void addChange(double[] a, double[] da, double[] v, int stride, int at) {
-        multiply(a, a, a, da, v, stride, at);
-        if (ranks.length > 1) {
-            multiply(a, a, da, a, v, stride, at);
-        }
-        if (ranks.length > 2) {
-            multiply(a, da, a, a, v, stride, at);
-        }
-        if (ranks.length > 3) {
-            multiply(da, a, a, a, v, stride, at);
-        }
-    }
-
     private int start(int slot, int previous) {
         return slot == tied ? previous : 0;
     }
 
-    private void multiply(double[] s0, double[] s1, double[] s2, double[] s3, double[] v, int stride, int at) {
+    /** Adds the products of moments. */
+    void addValues(double[] moments, double[] v, int stride, int at) {
         int[] i0 = index[0], i1 = index[1], i2 = index[2], i3 = index[3];
         for (int entry = 0; entry < value.length; entry++) {
             int k = output[entry] * stride + at;
             int o0 = offset[0][entry], o1 = offset[1][entry], o2 = offset[2][entry], o3 = offset[3][entry];
             for (int a = 0; a < i0.length; a++) {
-                double f0 = o0 < 0 ? value[entry] : value[entry] * s0[o0 + i0[a]];
+                double f0 = o0 < 0 ? value[entry] : value[entry] * moments[o0 + i0[a]];
                 for (int b = start(1, a); b < i1.length; b++) {
-                    double f1 = o1 < 0 ? f0 : f0 * s1[o1 + i1[b]];
+                    double f1 = o1 < 0 ? f0 : f0 * moments[o1 + i1[b]];
                     for (int c = start(2, b); c < i2.length; c++) {
-                        double f2 = o2 < 0 ? f1 : f1 * s2[o2 + i2[c]];
-                        if (f2 == 0) {
-                            k += i3.length - start(3, c);
-                            continue;
-                        }
+                        double f2 = o2 < 0 ? f1 : f1 * moments[o2 + i2[c]];
                         for (int d = start(3, c); d < i3.length; d++) {
-                            v[k++] += f2 * s3[o3 + i3[d]];
+                            v[k++] += f2 * moments[o3 + i3[d]];
                         }
                     }
                 }

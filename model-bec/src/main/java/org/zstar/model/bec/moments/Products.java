@@ -3,6 +3,7 @@ package org.zstar.model.bec.moments;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.zstar.kernels.TensorLoops;
 
 /** A list of products of the moments of an atom, all vectors or all scalars, with derivative products. */
 public final class Products {
@@ -168,25 +169,9 @@ public final class Products {
         }
     }
 
-    /** Overwrites {@code dv} with the change of the products when the moments change by {@code da}. */
-    public void change(double[] a, double[] da, double[] dv) {
-        change(a, da, dv, false);
-    }
-
-    /**
-     * The same, for a change of the moments of functions that reach far alone if so said.
-     *
-     * @param farOnly whether {@code da} is zero for all radial functions within the cutoff, which saves most of the work
-     */
-    public void change(double[] a, double[] da, double[] dv, boolean farOnly) {
-        Arrays.fill(dv, 0, components * size, 0);
-        int at = 0;
-        for (ProductTerm term : terms) {
-            if (!farOnly || term.reachesFar()) {
-                term.addChange(a, da, dv, size, at);
-            }
-            at += term.size();
-        }
+    /** Changes of the products, for one thread. @param loops for it */
+    public ProductChanges changes(TensorLoops loops) {
+        return new ProductChanges(basis.size(), terms, components, loops);
     }
 
     /** Adds to {@code lambda} the derivatives of Σ_k w_k e·P_k with respect to the moments. */

@@ -77,7 +77,12 @@ class LinearModelTest {
     @Test
     void findsTheModelThatMadeTheLabels() {
         Training fit = start(config(null), Workers.serial());
-        Map<String, Double> metrics = fit.advance();
+        List<String> heard = new ArrayList<>(), expected = new ArrayList<>();
+        for (int k = 1; k <= 18; k++) {
+            expected.add(k + " of 18");
+        }
+        Map<String, Double> metrics = fit.advance((done, all) -> heard.add(done + " of " + all));
+        assertEquals(expected, heard);
         assertTrue(fit.isFinished());
         double[] labels = labelled(18, 1).get(0).labels().bornCharges();
         double[] z = ChargeModelChecks.bornCharges(model(fit.best()), labelled(18, 1).get(0));

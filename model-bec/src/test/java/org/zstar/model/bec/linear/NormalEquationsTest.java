@@ -28,10 +28,10 @@ class NormalEquationsTest {
                         double left = -y[r];
                         for (int a = 0; a < n; a++) {
                             for (int b = 0; b < n; b++) {
-                                matrix[a * n + b] += weight * x[r * n + a] * x[r * n + b];
+                                matrix[a * n + b] += weight * x[a * rows + r] * x[b * rows + r];
                             }
-                            right[a] += weight * x[r * n + a] * y[r];
-                            left += x[r * n + a] * c[a];
+                            right[a] += weight * x[a * rows + r] * y[r];
+                            left += x[a * rows + r] * c[a];
                         }
                         error += weight * left * left;
                     }

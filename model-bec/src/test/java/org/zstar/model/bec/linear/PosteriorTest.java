@@ -42,9 +42,9 @@ class PosteriorTest {
                 products = new double[n];
         for (int r = 0; r < rows; r++) {
             int k = r % (n - 1);
-            x[r * n + k] = 1 + k + 0.1 * r;
-            squares[k] += x[r * n + k] * x[r * n + k];
-            products[k] += x[r * n + k] * y[r];
+            x[k * rows + r] = 1 + k + 0.1 * r;
+            squares[k] += x[k * rows + r] * x[k * rows + r];
+            products[k] += x[k * rows + r] * y[r];
         }
         NormalEquations data = new NormalEquations(n);
         data.add(x, y, rows, 2, Workers.serial());
@@ -59,7 +59,7 @@ class PosteriorTest {
             assertEquals(2 * products[k] / h[k], posterior.mean()[k], 1e-12);
         }
         for (int r = 0; r < rows; r++) {
-            double left = x[r * n + r % (n - 1)] * posterior.mean()[r % (n - 1)] - y[r];
+            double left = x[r % (n - 1) * rows + r] * posterior.mean()[r % (n - 1)] - y[r];
             error += 2 * left * left;
         }
         assertEquals(effective, posterior.effectiveParameters(), 1e-12);
@@ -85,10 +85,10 @@ class PosteriorTest {
         double[] hw = new double[2 * n];
         for (int a = 0; a < n; a++) {
             for (int b = 0; b < n; b++) {
-                hw[n + a] += data.matrix(a, b) * w[b];
+                hw[2 * a + 1] += data.matrix(a, b) * w[b];
             }
-            hw[n + a] += lambda * penalty[a] * penalty[a] * data.matrix(a, a) * w[a];
-            square += w[a] * hw[n + a];
+            hw[2 * a + 1] += lambda * penalty[a] * penalty[a] * data.matrix(a, a) * w[a];
+            square += w[a] * hw[2 * a + 1];
         }
         Posterior posterior = new Ridge(data, penalty, 1).posterior(data, lambda, Workers.serial());
         Compare.close("deviations", posterior.deviations(hw, 2, Workers.serial()),
@@ -113,7 +113,7 @@ class PosteriorTest {
     }
 
     private static Posterior posterior(Equations equations, List<Structure> structures) {
-        NormalEquations data = equations.sum(structures, 1, 0);
+        NormalEquations data = equations.sum(structures, 1, 0, () -> { });
         double[] flat = new double[equations.columns()];
         Arrays.fill(flat, 1);
         return new Ridge(data, flat, 1).posterior(data, LAMBDA, Workers.serial());

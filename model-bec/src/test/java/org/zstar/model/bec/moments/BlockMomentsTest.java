@@ -146,7 +146,7 @@ class BlockMomentsTest {
             kernel.moments(a);
             kernel.pushForward(displacement, da);
             products.values(a, v);
-            products.change(a, da, dv);
+            ProductsTest.change(products, a, da, dv);
             for (int k = 0; k < v.length; k++) {
                 expected += e[k / w.length] * w[k % w.length] * v[k];
                 change += e[k / w.length] * w[k % w.length] * dv[k];
@@ -186,7 +186,7 @@ class BlockMomentsTest {
             value += along(e, w, v);
             for (int k = 0; k < expected.length; k++) {
                 moments.change(k, da);
-                products.change(a, da, v);
+                ProductsTest.change(products, a, da, v);
                 expected[k] += along(e, w, v);
             }
         }

@@ -9,6 +9,7 @@ import org.zstar.api.atoms.Structure;
 import org.zstar.api.dynamics.CounterRandom;
 import org.zstar.api.force.Geometry;
 import org.zstar.api.parallel.Workers;
+import org.zstar.kernels.LoopsFactory;
 import org.zstar.testkit.Change;
 import org.zstar.testkit.Compare;
 import org.zstar.testkit.Derivative;
@@ -118,7 +119,7 @@ class ProductsTest {
         int n = products.size();
         assertEquals(n, products.names().stream().distinct().count());
         double[] dv = new double[components * n], w = random(n, 3), lambda = new double[a.length];
-        products.change(a, da, dv);
+        change(products, a, da, dv);
         double[] expected = Derivative.ofVector(h -> {
             double[] moved = a.clone(), v = new double[components * n];
             for (int k = 0; k < moved.length; k++) {
@@ -137,6 +138,18 @@ class ProductsTest {
             adjoint += lambda[k] * da[k];
         }
         assertEquals(direct, adjoint, 1e-12 * n);
+    }
+
+    /** Overwrites {@code dv} with the change along one direction, which is that of the fourth of eight and not of the others. */
+    static void change(Products products, double[] a, double[] da, double[] dv) {
+        double[] directions = new double[8 * da.length];
+        for (int m = 0; m < da.length; m++) {
+            directions[8 * m + 3] = da[m];
+        }
+        products.changes(LoopsFactory.best().create().tensors()).forEach(1, a, 8, directions, (product, component, row) -> {
+            dv[component * products.size() + product] = row[3];
+            assertEquals(0, row[2]);
+        });
     }
 
     /** Functions that reach further are those of the same form with that cutoff; the others stay what they are. */
