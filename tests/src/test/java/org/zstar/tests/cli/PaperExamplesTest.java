@@ -106,6 +106,16 @@ class PaperExamplesTest {
     }
 
     @Test
+    void glass() throws Exception {
+        JsonNode results = run("glass", "structure.supercell=[1,1,1]", "preparation.anneal.duration=4",
+                "preparation.anneal.output.trajectory_every=1", "preparation.relax.duration=4",
+                "preparation.relax.output.trajectory_every=1", "duration=4", "output.trajectory_every=1");
+        assertEquals(4, results.path("relax_coordination_P_O").asDouble(), "phosphates stay together");
+        assertNumbers(results, "k600_field_msd_Li_z_angstrom2", "k800_field_minus_k600_msd_Li_z_angstrom2");
+        assertWritten("glass/rdf_k800.svg", "glass/msd_Li.svg", "glass/paths_xz.png");
+    }
+
+    @Test
     void predictions() throws Exception {
         JsonNode crystal = run("prediction-crystal");
         assertNumbers(crystal, "all_predicted_bec_offdiagonal_magnitude_e_Li", "all_predicted_bec_offdiagonal_rms_e_O");
