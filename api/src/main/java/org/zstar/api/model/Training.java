@@ -25,7 +25,10 @@ public interface Training {
      */
     Map<String, Double> advance();
 
-    /** The same; a fit whose epochs are long tells how far it is. */
+    /**
+     * The same; a fit whose epochs are long tells how far it is. What the listener throws ends the epoch, and the fit is then of
+     * no more use.
+     */
     default Map<String, Double> advance(Listener listener) {
         return advance();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.zstar.api.atoms.Structure;
 import org.zstar.api.model.Model;
@@ -115,7 +116,12 @@ final class TrainTask implements Task {
         context.progress().start("epoch", training.epoch(), training.epochs());
         long saved = System.nanoTime();
         while (!training.isFinished()) {
-            Map<String, Double> errors = advance(training, context.progress());
+            Map<String, Double> errors;
+            try {
+                errors = advance(training, context);
+            } catch (CancellationException e) {
+                return false;
+            }
             curve.add(LearningCurve.row(training.epoch(), errors));
             boolean stop = context.stop().isRequested();
             if (stop || training.isFinished() || System.nanoTime() - saved > CHECKPOINT_NANOS) {
@@ -130,7 +136,9 @@ final class TrainTask implements Task {
         return true;
     }
 
-    private static Map<String, Double> advance(Training training, ProgressLine progress) {
+    /** @throws CancellationException if the run is asked to stop within an epoch that tells how far it is */
+    private static Map<String, Double> advance(Training training, RunContext context) {
+        ProgressLine progress = context.progress();
         boolean[] within = {false};
         Map<String, Double> errors = training.advance((done, all) -> {
             if (!within[0]) {
@@ -138,6 +146,9 @@ final class TrainTask implements Task {
                 within[0] = true;
             }
             progress.at(done, "");
+            if (context.stop().isRequested()) {
+                throw new CancellationException();
+            }
         });
         if (within[0]) {
             progress.start("epoch", training.epoch(), training.epochs());

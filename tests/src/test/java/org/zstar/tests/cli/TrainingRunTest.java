@@ -1,6 +1,7 @@
 package org.zstar.tests.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -83,15 +84,7 @@ class TrainingRunTest {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "needs kill");
         // adam never converges early, so that the fit is still under way when it is stopped
         zstar.write("t.json", NNP.formatted(4000).replace("\"epochs\"", "\"optimiser\": \"adam\", \"epochs\""));
-        Process process = zstar.start("run", "t.json", "--out", "stopped");
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        Path curve = zstar.file("stopped/learning_curve.csv");
-        while (!Files.exists(curve) && process.isAlive() && System.nanoTime() < end) {
-            Thread.sleep(2);
-        }
-        new ProcessBuilder("/bin/kill", "-INT", Long.toString(process.pid())).start().waitFor();
-        assertTrue(process.waitFor(90, TimeUnit.SECONDS), "did not stop");
-        assertEquals(1, process.exitValue(), zstar.read("process.txt"));
+        interrupt("run", "t.json", "--out", "stopped");
         assertTrue(Files.exists(zstar.file("stopped/nnp.json")), "the best model so far");
 
         zstar.run("run", "t.json", "--out", "stopped", "--resume").exits(0);
@@ -100,6 +93,35 @@ class TrainingRunTest {
         for (String name : new String[] {"nnp.json", "learning_curve.csv", "errors.csv"}) {
             assertEquals(-1, Files.mismatch(zstar.file("whole/" + name), zstar.file("stopped/" + name)), name);
         }
+    }
+
+    /** Starts a training and interrupts it once it has begun. */
+    private void interrupt(String... command) throws Exception {
+        Process process = zstar.start(command);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        Path curve = zstar.file("stopped/learning_curve.csv");
+        while (!Files.exists(curve) && process.isAlive() && System.nanoTime() < end) {
+            Thread.sleep(2);
+        }
+        new ProcessBuilder("/bin/kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertTrue(process.waitFor(90, TimeUnit.SECONDS), "did not stop");
+        assertEquals(1, process.exitValue(), zstar.read("process.txt"));
+    }
+
+    /** A linear fit has one epoch and stops within it. */
+    @Test
+    void anInterruptedLinearFitStartsAnew() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "needs kill");
+        zstar.write("b.json", """
+                {"task": "train", "model": {"type": "equivariant-linear", "baseline": {"Li": 1, "O": -2, "P": 5},
+                  "form": {"moments": {"elements": ["Li", "O", "P"], "radial_functions": 3}, "factors": 2},
+                  "regularisation": 1e-5}, "data": {"files": ["%s"]}, "split": {"test": 0.5}, "output": "bec.json"}
+                """.formatted(Path.of("..", "examples/li3po4/data/born.extxyz").toAbsolutePath().normalize()));
+        interrupt("run", "b.json", "--out", "stopped");
+        assertFalse(Files.exists(zstar.file("stopped/bec.json")), "no model yet");
+
+        zstar.run("run", "b.json", "--out", "stopped", "--resume").exits(0);
+        assertTrue(zstar.json("stopped/results.json").path("test_bec_rmse_e").asDouble(1) < 0.1, "fitted");
     }
 
     @Test
