@@ -158,20 +158,20 @@ final class PlainTensors implements TensorLoops {
     }
 
     @Override
-    public void dot(int count, double[] a, double[] b, double[] sums) {
+    public void addDot(int from, int to, double[] a, double[] b, double[] sums) {
         for (int lane = 0; lane < LANES; lane++) {
             double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-            int k = lane;
-            for (; k + 3 * LANES < LANES * count; k += 4 * LANES) {
+            int k = LANES * from + lane;
+            for (; k + 3 * LANES < LANES * to; k += 4 * LANES) {
                 s0 += a[k] * b[k];
                 s1 += a[k + LANES] * b[k + LANES];
                 s2 += a[k + 2 * LANES] * b[k + 2 * LANES];
                 s3 += a[k + 3 * LANES] * b[k + 3 * LANES];
             }
-            for (; k < LANES * count; k += LANES) {
+            for (; k < LANES * to; k += LANES) {
                 s0 += a[k] * b[k];
             }
-            sums[lane] = (s0 + s1) + (s2 + s3);
+            sums[lane] += (s0 + s1) + (s2 + s3);
         }
     }
 }

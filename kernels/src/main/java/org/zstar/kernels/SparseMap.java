@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A sparse matrix in compressed rows, applied to lane vectors: out_row = Σ value · in_column, summed in the order of the
@@ -102,6 +103,22 @@ public final class SparseMap {
     /** By number of entries up to {@value #LARGEST_GROUP}, how many of these rows have at most that many; shared as well. */
     public int[] ends() {
         return ends;
+    }
+
+    /** The rows that have entries, in their order. */
+    public int[] filledRows() {
+        return IntStream.range(0, rows()).filter(row -> first[row + 1] > first[row]).toArray();
+    }
+
+    /** The matrix of some of the rows, which may repeat. */
+    public SparseMap rows(int[] which) {
+        Builder builder = new Builder(which.length, columns);
+        for (int row = 0; row < which.length; row++) {
+            for (int e = first[which[row]]; e < first[which[row] + 1]; e++) {
+                builder.add(row, column[e], value[e]);
+            }
+        }
+        return builder.build();
     }
 
     /** The transposed matrix. */

@@ -46,6 +46,6 @@ public interface TensorLoops {
     /** {@code out[to + i] += Σ_k factor_k in[from_k + shift + i]}, k = 0 … 3, for {@code size} numbers, a multiple of 8. */
     void addFour(int size, double[] factor, int[] from, int shift, double[] in, double[] out, int to);
 
-    /** {@code sums[lane] = Σ_k a_k b_k} over {@code count} lane vectors, in four partial sums for k modulo 4. */
-    void dot(int count, double[] a, double[] b, double[] sums);
+    /** {@code sums[lane] += Σ_k a_k b_k} over lane vectors, in four partial sums for (k − from) modulo 4. */
+    void addDot(int from, int to, double[] a, double[] b, double[] sums);
 }

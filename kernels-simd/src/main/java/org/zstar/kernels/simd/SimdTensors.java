@@ -187,15 +187,15 @@ final class SimdTensors implements TensorLoops {
     }
 
     @Override
-    public void dot(int count, double[] a, double[] b, double[] sums) {
+    public void addDot(int from, int to, double[] a, double[] b, double[] sums) {
         for (int lane = 0; lane < BLOCK; lane += WIDTH) {
-            dot(lane, BLOCK * count, a, b, sums);
+            addDot(BLOCK * from + lane, BLOCK * to, a, b, sums, lane);
         }
     }
 
-    private static void dot(int lane, int end, double[] a, double[] b, double[] sums) {
+    private static void addDot(int from, int end, double[] a, double[] b, double[] sums, int at) {
         DoubleVector s0 = DoubleVector.zero(SPECIES), s1 = s0, s2 = s0, s3 = s0;
-        int k = lane;
+        int k = from;
         for (; k + 3 * BLOCK < end; k += 4 * BLOCK) {
             s0 = s0.add(fromArray(SPECIES, a, k).mul(fromArray(SPECIES, b, k)));
             s1 = s1.add(fromArray(SPECIES, a, k + BLOCK).mul(fromArray(SPECIES, b, k + BLOCK)));
@@ -205,6 +205,6 @@ final class SimdTensors implements TensorLoops {
         for (; k < end; k += BLOCK) {
             s0 = s0.add(fromArray(SPECIES, a, k).mul(fromArray(SPECIES, b, k)));
         }
-        s0.add(s1).add(s2.add(s3)).intoArray(sums, lane);
+        fromArray(SPECIES, sums, at).add(s0.add(s1).add(s2.add(s3))).intoArray(sums, at);
     }
 }

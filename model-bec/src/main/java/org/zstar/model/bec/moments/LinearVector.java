@@ -1,6 +1,7 @@
 package org.zstar.model.bec.moments;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.zstar.kernels.BlockLoops;
 import org.zstar.kernels.SparseMap;
 import org.zstar.kernels.TensorLoops;
@@ -20,6 +21,10 @@ final class LinearVector implements AtomVector {
     /** What moments of what neighbours send add to the derivatives. */
     private final double[] more;
     private final SparseMap fromSent;
+    /** The variables that these depend on. */
+    private final int[] sending;
+    /** Number of moments up to the last that is a variable of the form itself: those of the highest rank are only contracted. */
+    private final int plain;
     /** The direction and 0. */
     private final double[] direction = new double[4];
     private final double[] factor = new double[4];
@@ -40,7 +45,10 @@ final class LinearVector implements AtomVector {
         v = variables;
         derivative = derivatives;
         this.more = more;
-        fromSent = form.sent().transposed();
+        SparseMap all = form.sent().transposed();
+        sending = all.filledRows();
+        fromSent = all.rows(sending);
+        plain = IntStream.of(form.form().filledRows()).filter(row -> row < form.moments()).max().orElse(-1) + 1;
     }
 
     @Override
@@ -61,7 +69,9 @@ final class LinearVector implements AtomVector {
         turn(turns, v);
         tensors.products(form.products(), v, v, v);
         loops.apply(form.form(), v, derivative);
-        tensors.dot(form.variables(), v, derivative, values);
+        Arrays.fill(values, 0, LANES, 0);
+        tensors.addDot(0, plain, v, derivative, values);
+        tensors.addDot(form.moments(), form.variables(), v, derivative, values);
         for (int lane = 0; lane < LANES; lane++) {
             values[lane] *= 0.5;
         }
@@ -75,8 +85,10 @@ final class LinearVector implements AtomVector {
     @Override
     public void addSent(double[] sums) {
         loops.apply(fromSent, sums, more);
-        for (int k = 0; k < LANES * form.variables(); k++) {
-            derivative[k] += more[k];
+        for (int k = 0; k < sending.length; k++) {
+            for (int lane = 0; lane < LANES; lane++) {
+                derivative[LANES * sending[k] + lane] += more[LANES * k + lane];
+            }
         }
     }
 
