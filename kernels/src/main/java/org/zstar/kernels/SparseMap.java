@@ -110,11 +110,11 @@ public final class SparseMap {
         return IntStream.range(0, rows()).filter(row -> first[row + 1] > first[row]).toArray();
     }
 
-    /** The matrix of some of the rows, which may repeat. */
-    public SparseMap rows(int[] which) {
-        Builder builder = new Builder(which.length, columns);
-        for (int row = 0; row < which.length; row++) {
-            for (int e = first[which[row]]; e < first[which[row] + 1]; e++) {
+    /** The matrix of some of the rows alone. */
+    public SparseMap select(int[] selected) {
+        Builder builder = new Builder(selected.length, columns);
+        for (int row = 0; row < selected.length; row++) {
+            for (int e = first[selected[row]]; e < first[selected[row] + 1]; e++) {
                 builder.add(row, column[e], value[e]);
             }
         }

@@ -80,7 +80,7 @@ class SimdTensorsTest {
     void sums() {
         for (int round = 0; round < ROUNDS; round++) {
             int count = random.nextInt(SLOTS);
-            compare("dot", new SameBits(random, -1, 1, LANES * SLOTS, LANES * SLOTS, LANES), (l, a) ->
+            compare("addDot", new SameBits(random, -1, 1, LANES * SLOTS, LANES * SLOTS, LANES), (l, a) ->
                     l.addDot(count / 3, count, a[0], a[1], a[2]));
             compare("addFour", new SameBits(random, -1, 1, LANES * (SLOTS + 4), LANES * (SLOTS + 1)), (l, a) ->
                     l.addFour(LANES * count, new double[] {0.3, -0.7, 1.1, 0.9}, new int[] {0, 8, 8, 16}, LANES, a[0], a[1],

@@ -47,7 +47,7 @@ final class LinearVector implements AtomVector {
         this.more = more;
         SparseMap all = form.sent().transposed();
         sending = all.filledRows();
-        fromSent = all.rows(sending);
+        fromSent = all.select(sending);
         plain = IntStream.of(form.form().filledRows()).filter(row -> row < form.moments()).max().orElse(-1) + 1;
     }
 

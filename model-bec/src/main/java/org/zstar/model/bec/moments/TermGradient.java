@@ -13,11 +13,13 @@ final class TermGradient {
     private final double[] value;
     /** Per factor and number C which of the moments is meant. */
     private final int[][] which;
-    /** Factor and component of each moment. */
-    private final List<int[]> moments = new ArrayList<>();
+    private final List<Moment> moments = new ArrayList<>();
     /** Per factor the index of each channel. */
     private final int[][] channels;
     private final double[] numbers;
+
+    /** @param factor number of the factor @param offset index of the component of its first channel */
+    private record Moment(int factor, int offset) { }
 
     /**
      * @param value the numbers C
@@ -31,19 +33,16 @@ final class TermGradient {
         numbers = new double[offset.length];
         for (int f = 0; f < offset.length; f++) {
             for (int e = 0; e < value.length; e++) {
-                which[f][e] = index(f, offset[f][e]);
+                which[f][e] = index(new Moment(f, offset[f][e]));
             }
         }
     }
 
-    private int index(int factor, int offset) {
-        for (int k = 0; k < moments.size(); k++) {
-            if (moments.get(k)[0] == factor && moments.get(k)[1] == offset) {
-                return k;
-            }
+    private int index(Moment moment) {
+        if (!moments.contains(moment)) {
+            moments.add(moment);
         }
-        moments.add(new int[] {factor, offset});
-        return moments.size() - 1;
+        return moments.indexOf(moment);
     }
 
     /** Number of moments. */
@@ -54,8 +53,8 @@ final class TermGradient {
     /** Overwrites {@code index} with the indices of the moments for a choice of channels, one per factor. */
     void moments(int[] choice, int[] index) {
         for (int k = 0; k < moments.size(); k++) {
-            int[] moment = moments.get(k);
-            index[k] = moment[1] + channels[moment[0]][choice[moment[0]]];
+            Moment moment = moments.get(k);
+            index[k] = moment.offset + channels[moment.factor][choice[moment.factor]];
         }
     }
 
